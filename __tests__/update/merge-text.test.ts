@@ -183,3 +183,10 @@ describe('front matter is merged by its keys', () => {
     expect(mergeEntries(base, target, base.replace('pot', 'cup'))).toBe(target.replace('pot', 'cup'));
   });
 });
+
+test('a line of one sign again and again, which both sides have changed, is the new one, and what went is told', () => {
+  const line = (name: string) => `${`\\${name}{b}`.repeat(1500)}\n`;
+  const { text, conflicts } = mergeText(line('old'), line('own'), line('new'));
+  expect(text).toBe(line('new'));
+  expect(conflicts).toHaveLength(1);
+});

@@ -86,7 +86,11 @@ class Groups {
 
   find(block: number): number {
     let at = block;
-    while (this.#parents[at] !== at) at = this.#parents[at] ?? at;
+    while (this.#parents[at] !== at) {
+      const above = this.#parents[at] ?? at;
+      // On the way every other step is made longer, or blocks that follow each other would make one long chain.
+      at = this.#parents[at] = this.#parents[above] ?? above;
+    }
     return at;
   }
 

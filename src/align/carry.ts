@@ -4,7 +4,8 @@
  */
 
 import { listSentences, type Page } from '../markdown/page.ts';
-import { matchEqual } from '../shared/similarity.ts';
+import { pushAll } from '../shared/many.ts';
+import { matchEqual } from '../shared/match-lists.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { listPageUnits, type PageUnits } from './page-units.ts';
 import { joinUnitBeads } from './pages.ts';
@@ -110,7 +111,7 @@ function fillGaps(known: readonly Bead[], { from, to, options }: Filling): Bead[
   let [i, j] = [0, 0];
   const align = (sourceEnd: number, targetEnd: number) => {
     const gap = { source: range(i, sourceEnd), target: range(j, targetEnd) };
-    beads.push(...alignGap(gap, scores, { from, to, options }));
+    pushAll(beads, alignGap(gap, scores, { from, to, options }));
   };
   for (const bead of pairs.toSorted((a, b) => (a.source[0] ?? 0) - (b.source[0] ?? 0))) {
     const [start, end] = [bead.source[0] ?? 0, bead.target[0] ?? 0];

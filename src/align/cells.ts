@@ -20,7 +20,8 @@ const AGREEING_SHARE = 0.5;
 export function joinCells(from: PageUnits, to: PageUnits, beads: readonly Bead[]): readonly Bead[] {
   const [own, other] = [indexCells(from), indexCells(to)];
   if (own.size === 0 || other.size === 0) return beads;
-  const apart = pairTables(listVotes(beads, own, other)).flatMap((pair) => listCells(pair, { own, other }));
+  const tables = { own: groupTables(own), other: groupTables(other) };
+  const apart = pairTables(listVotes(beads, own, other)).flatMap((pair) => listCells(pair, tables));
   const [sources, targets] = [indexPlaces(apart, 'source'), indexPlaces(apart, 'target')];
   const torn = new Set(
     beads.flatMap(({ source, target }) => {
@@ -88,8 +89,9 @@ interface TablePair {
 
 function pairTables(votes: readonly Vote[]): TablePair[] {
   const best = pairBest(votes.map(({ source, target, weight }) => ({ from: source.table, to: target.table, weight })));
+  const bySource = groupBy(votes, ({ source }) => source.table);
   return [...best].map(([source, target]) => {
-    const inside = votes.filter((vote) => vote.source.table === source && vote.target.table === target);
+    const inside = (bySource.get(source) ?? []).filter((vote) => vote.target.table === target);
     const rows = pairLines(inside, 'row', [source.rows, target.rows]);
     const columns = pairLines(inside, 'column', [source.columns, target.columns]);
     const agreeing = inside.filter(
@@ -140,23 +142,35 @@ function pairBest<T>(votes: readonly { from: T; to: T; weight: number }[]): Map<
   return new Map([...choose('from')].filter(([from, to]) => back.get(to) === from));
 }
 
+/** Sentences in the cells of each table. */
+type Tables = ReadonlyMap<Grid, readonly (readonly [sentence: number, cell: Cell])[]>;
+
+function groupTables(sentences: Sentences): Tables {
+  const cells = [...sentences].map(([at, { cell }]) => [at, cell] as const);
+  return groupBy(cells, ([, { table }]) => table);
+}
+
 interface Sides {
-  readonly own: Sentences;
-  readonly other: Sentences;
+  readonly own: Tables;
+  readonly other: Tables;
 }
 
 /** The sentences of each pair of cells. */
 function listCells({ source, target, rows, columns, score }: TablePair, { own, other }: Sides): Apart[] {
   const nameOf = (row: number | undefined, column: number | undefined) =>
     row === undefined || column === undefined ? undefined : `${row} ${column}`;
-  const from = groupBy(own.keys(), (at) => {
-    const cell = own.get(at)?.cell;
-    return cell?.table === source ? nameOf(rows.get(cell.row), columns.get(cell.column)) : undefined;
-  });
-  const to = groupBy(other.keys(), (at) => {
-    const cell = other.get(at)?.cell;
-    return cell?.table === target ? nameOf(cell.row, cell.column) : undefined;
-  });
-  const names = [...rows.values()].flatMap((row) => [...columns.values()].map((column) => `${row} ${column}`));
-  return names.map((name) => ({ source: from.get(name) ?? [], target: to.get(name) ?? [], score }));
+  const from = groupBy(own.get(source) ?? [], ([, cell]) => nameOf(rows.get(cell.row), columns.get(cell.column)));
+  const to = groupBy(other.get(target) ?? [], ([, cell]) => nameOf(cell.row, cell.column));
+  const [theirRows, theirColumns] = [new Set(rows.values()), new Set(columns.values())];
+  const isPaired = ([, { row, column }]: readonly [number, Cell]) => theirRows.has(row) && theirColumns.has(column);
+  const names = new Set([
+    ...from.keys(),
+    ...[...to].flatMap(([name, cells]) => (cells[0] !== undefined && isPaired(cells[0]) ? [name] : [])),
+  ]);
+  const pick = (cells: ReadonlyMap<string | undefined, readonly (readonly [number, Cell])[]>, name: string) =>
+    (cells.get(name) ?? []).map(([at]) => at);
+  // Of a table whose rows have not as many cells most places are empty: only those with sentences are asked for.
+  return [...names].flatMap((name) =>
+    name === undefined ? [] : [{ source: pick(from, name), target: pick(to, name), score }],
+  );
 }

@@ -83,6 +83,9 @@ function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {
 function prepareShared(table: Table, band: Band): ScoreBead {
   const { given, other, rows, odds } = table.forward;
   const best = new Float32Array(other.vocabulary.length);
+  /** What each word of the other side adds, and the unit for which that was worked out: a row asks again and again. */
+  const gains = new Float64Array(other.vocabulary.length);
+  const known = new Int32Array(other.vocabulary.length).fill(-1);
   const kept = [new Float32Array(other.units.length), new Float32Array(other.units.length)];
   let done = 0;
   return (i, j, shape) => {
@@ -104,8 +107,13 @@ function prepareShared(table: Table, band: Band): ScoreBead {
       for (let at = other.starts[j] ?? 0; at < (other.starts[j + 1] ?? 0); at++) {
         const word = other.words[at] ?? 0;
         const value = best[word] ?? 0;
-        if (value > 0)
-          total += Math.max(0, Math.log(WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0)));
+        if (value <= 0) continue;
+        if (known[word] !== unit) {
+          const likeness = WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0);
+          gains[word] = Math.max(0, Math.log(likeness));
+          known[word] = unit;
+        }
+        total += gains[word] ?? 0;
       }
       row[j] = total;
     }

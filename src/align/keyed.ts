@@ -2,6 +2,7 @@
  * Sentences in entries with keys, such as those of front matter.
  */
 import { isNumberedKey } from '../markdown/page.ts';
+import { Chain } from '../shared/chain.ts';
 import { groupBy } from '../shared/group.ts';
 import type { Bead } from './bead.ts';
 import type { PageUnits } from './page-units.ts';
@@ -12,9 +13,14 @@ import type { PageUnits } from './page-units.ts';
  */
 export function joinKeyed(from: PageUnits, to: PageUnits, beads: readonly Bead[]): readonly Bead[] {
   const [own, other] = [listKeyed(from), listKeyed(to)];
+  if (own.size === 0 || other.size === 0) return beads;
+  const ofSource = new Map(beads.flatMap((bead) => bead.source.map((at) => [at, bead] as const)));
+  const ofTarget = new Map(beads.flatMap((bead) => bead.target.map((at) => [at, bead] as const)));
   const apart = [...own].flatMap(([key, source]) => {
     const target = other.get(key);
-    return target === undefined || isJoined({ key, source, target }, beads) ? [] : [{ source, target }];
+    return target === undefined || isJoined({ key, source, target }, { ofSource, ofTarget })
+      ? []
+      : [{ source, target }];
   });
   return setApart(apart, beads);
 }
@@ -45,14 +51,19 @@ function orderBeads(beads: readonly Bead[]): Bead[] {
   const first = (list: readonly number[]) => list[0] ?? 0;
   const ordered = beads.filter(({ source }) => source.length > 0).toSorted((a, b) => first(a.source) - first(b.source));
   const added = beads.filter(({ source }) => source.length === 0).toSorted((a, b) => first(a.target) - first(b.target));
+  const chain = new Chain(ordered);
+  const places = [...ordered, ...added]
+    .flatMap((bead) => bead.target.map((at) => ({ at, bead })))
+    .toSorted((a, b) => a.at - b.at);
+  let [nearest, next]: [Bead | undefined, number] = [undefined, 0];
   for (const bead of added) {
-    const own = first(bead.target);
-    let [place, nearest] = [0, -1];
-    for (const [at, { target }] of ordered.entries())
-      for (const other of target) if (other < own && other > nearest) [place, nearest] = [at + 1, other];
-    ordered.splice(place, 0, bead);
+    for (let place = places[next]; place !== undefined && place.at < first(bead.target); place = places[next]) {
+      nearest = place.bead;
+      next += 1;
+    }
+    chain.insertBehind(nearest, bead);
   }
-  return ordered;
+  return chain.list();
 }
 
 interface Entry extends Apart {
@@ -60,16 +71,23 @@ interface Entry extends Apart {
 }
 
 /** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
-function isJoined({ key, source, target }: Entry, beads: readonly Bead[]): boolean {
-  const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
+function isJoined({ key, source, target }: Entry, { ofSource, ofTarget }: BeadsOf): boolean {
+  const own = source.flatMap((at) => ofSource.get(at) ?? []);
   if (isNumberedKey(key)) return own.some((bead) => bead.target.length > 0);
-  const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
+  const other = target.flatMap((at) => ofTarget.get(at) ?? []);
+  const [sources, targets] = [new Set(source), new Set(target)];
   return (
     own.some((bead) => bead.target.length > 0) &&
     [...own, ...other].every(
-      (bead) => bead.source.every((at) => source.includes(at)) && bead.target.every((at) => target.includes(at)),
+      (bead) => bead.source.every((at) => sources.has(at)) && bead.target.every((at) => targets.has(at)),
     )
   );
+}
+
+/** The bead of each sentence. */
+interface BeadsOf {
+  readonly ofSource: ReadonlyMap<number, Bead>;
+  readonly ofTarget: ReadonlyMap<number, Bead>;
 }
 
 /** The sentences of each key of a page. */

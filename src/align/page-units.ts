@@ -61,7 +61,10 @@ export interface InnerProse {
   readonly key: string;
 }
 
-type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
+type UnitPlace = Pick<PlacedSentence, 'index'> & {
+  readonly segment?: PlacedSentence['segment'];
+  readonly cell?: Cell | undefined;
+};
 const NO_SENTENCE: UnitPlace = { index: -1 };
 
 const known = new WeakMap<Page, PageUnits>();
@@ -93,11 +96,11 @@ function readPageUnits(page: Page): PageUnits {
       push(readBare(page, block, scope || ending), block);
     const findCell = inside.length > 0 && blockTraits(block.kind).merge === 'cells' ? openGrid(page, block) : undefined;
     for (const sentence of inside)
-      push(readSentence(page, sentence, scope), block, sentence, findCell?.(sentence.start));
+      push(readSentence(page, sentence, scope), block, { ...sentence, cell: findCell?.(sentence.start) });
   }
   return { units, sentences, blocks, keys, cells, blockCount: page.blocks.length, inner: listInnerProse(page, all) };
 
-  function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE, cell?: Cell): void {
+  function push(unit: Unit, block: Block, { index, segment, cell }: UnitPlace = NO_SENTENCE): void {
     units.push(unit);
     sentences.push(index);
     blocks.push(block.index);

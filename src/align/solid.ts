@@ -5,6 +5,7 @@
 
 import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { BlockKind } from '../markdown/page.ts';
+import { QUOTES, replaceLiterals } from '../shared/code-literals.ts';
 import { reduceTex } from './tex.ts';
 
 /** One copied block. Solids of different kinds never match. */
@@ -77,7 +78,7 @@ const READERS: Readonly<Partial<Record<BlockKind, (raw: string) => string[]>>> =
   },
   tab: (raw) => [/end_tab/.test(raw) ? 'end' : 'begin'],
   discussion: (raw) => raw.match(/\/t\/\d+/g) ?? [],
-  image: (raw) => raw.match(/[^/(\s]+(?=\s*\)\s*$)/) ?? [raw],
+  image: (raw) => raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw],
 };
 
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
@@ -88,11 +89,11 @@ function readTabs(kind: BlockKind, raw: string, scope: string): readonly string[
 
 /** Code without what translators change: comments, strings, the tab line, the info of the fence. */
 export function stripCode(raw: string): string {
-  return raw
-    .replace(/^\s*(`{3,}|~{3,})[^\n]*\n?|\n?\s*(`{3,}|~{3,})\s*$/g, '')
+  const lines = raw
+    .replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?|(?<!\s)\s*(?:(?<!`)`{3,}|(?<!~)~{3,})\s*$/g, '')
     .replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, '')
-    .replace(/("""|''')[^]*?\1/g, ' ')
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""')
+    .replace(/("""|''')[^]*?\1/g, ' ');
+  return replaceLiterals(lines, () => '""', QUOTES)
     .replace(/#@save/g, '')
     .replace(/(^|\s)#[^\n]*/g, '$1');
 }

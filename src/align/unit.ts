@@ -62,9 +62,9 @@ const ANCHOR_MARKS = new Set(Object.values(MARKS));
 
 const REDUCERS: Readonly<Record<AnchorKind, (text: string) => string>> = {
   math: reduceTex,
-  code: (text) => text.replace(/^`+|`+$/g, '').replace(/\s+/g, ''),
+  code: (text) => text.replace(/^`+|(?<!`)`+$/g, '').replace(/\s+/g, ''),
   role: (text) => text.replace(/\s+/g, '').replace(/^:\w+:|`/g, ''),
-  url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ''),
+  url: (text) => text.replace(/^\w+:\/\/|(?<!\/)\/+$/g, ''),
   image: (text) => text.replace(/^.*\//, ''),
   // Several words in a tag are for readers.
   tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ''),

@@ -74,7 +74,7 @@ function listCodeSpans(raw: string): string[] {
 
 /** Brackets, back quotes and marks of lists and emphasis stand beside a name, not in it. */
 const BETWEEN = /[\s`()[\]{}<>|*,;!?]+/;
-const OUTER = /^[.:_~\-/#"']+|[.:_~\-/#"']+$/g;
+const OUTER = /^[.:_~\-/#"']+|(?<![.:_~\-/#"'])[.:_~\-/#"']+$/g;
 const PLAIN_WORD = /^[A-Za-z]?[a-z]*(?:['’-][A-Za-z][a-z]*)*$/;
 const NUMBER = /^\p{Nd}(?:[\p{Nd}.,٫٬ ]*\p{Nd})?%?$/u;
 /** How a caption or a box is written in HTML is the affair of a site; its words are not. */

@@ -201,12 +201,15 @@ function countKey(blocks: readonly BlockEvidence[], key: string): number {
 
 /** A word that was misspelt, or is inflected otherwise; `not` and `now` are two words. */
 const SAME_WORD = 0.75;
+/** Words that may differ: where more do, it is no trifle. */
+const MOST_EDITS = 1000;
 
 /** Whether the places differ only in spelling, case, marks and white space. */
 function isTrifle(place: Place): boolean {
   const { a, b } = place;
   if ([...keysOf(place)].some((key) => countChange(place, key) > 0)) return false;
-  const changes = diffArrays(readWords(a), readWords(b));
+  const changes = diffArrays(readWords(a), readWords(b), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return false;
   return changes.every(({ added, removed, value }, at) => {
     if (!added && !removed) return true;
     const other = removed ? changes[at + 1] : changes[at - 1];

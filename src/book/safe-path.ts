@@ -45,7 +45,7 @@ function isGitFolder(name: string): boolean {
   const plain = name
     .replaceAll(/\p{DI}/gu, '')
     .replace(/:.*/s, '')
-    .replace(/[. ]+$/, '');
+    .replace(/(?<![. ])[. ]+$/, '');
   return /^(?:\.git|git~\d+)$/i.test(plain);
 }
 

@@ -63,6 +63,10 @@ export interface CheckContext {
   sourceLineAt(sourceOffset: number): number;
   /** Line of the target page where something belongs that stands at `sourceOffset` in a block of `aligned`. */
   lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number;
+  /** Position of a group in `blocks`. */
+  placeOf(aligned: Aligned<BlockView>): number;
+  /** The group of a block of the source. */
+  groupOf(block: Block): Aligned<BlockView> | undefined;
 }
 
 /** Prepare two aligned pages. */
@@ -78,7 +82,12 @@ export function makeContext(
   const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
   const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
   const sentences = join(alignment.sentences, ofSource.sentences, ofTarget.sentences);
-  return { source, target, blocks, sentences, ...given, lineAt, sourceLineAt, lineFor };
+  const places = new Map(blocks.map((aligned, at) => [aligned, at]));
+  const groups = new Map(blocks.flatMap((aligned) => aligned.source.map(({ block }) => [block, aligned] as const)));
+  const ends = endsBefore(blocks);
+  const placeOf = (aligned: Aligned<BlockView>) => places.get(aligned) ?? -1;
+  const groupOf = (block: Block) => groups.get(block);
+  return { source, target, blocks, sentences, ...given, lineAt, sourceLineAt, lineFor, placeOf, groupOf };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
     const place = rangeOf(aligned.target);
@@ -90,11 +99,18 @@ export function makeContext(
 
   /** Last line of what stands before something that the target does not have. */
   function lineBehind(aligned: Aligned<BlockView>): number {
-    const at = blocks.indexOf(aligned);
-    const before = blocks.slice(0, Math.max(0, at)).findLast((other) => other.target.length > 0);
-    const end = before === undefined ? 0 : (rangeOf(before.target)?.end ?? 0);
-    return lineAt(Math.max(0, end - 1));
+    return lineAt(Math.max(0, (ends[placeOf(aligned)] ?? 0) - 1));
   }
+}
+
+/** Where the target of the nearest group before each ends that has one. */
+function endsBefore(blocks: readonly Aligned<BlockView>[]): number[] {
+  let end = 0;
+  return blocks.map(({ target }) => {
+    const before = end;
+    end = rangeOf(target)?.end ?? end;
+    return before;
+  });
 }
 
 /** Shorter texts say nothing about how long translations are. */
@@ -142,7 +158,7 @@ const MOVE_WINDOW = 12;
 
 /** Whether a block of the source that has no partner stands close by, where only the target has one of its kind. */
 export function isMoved(context: CheckContext, aligned: Aligned<BlockView>, { block }: BlockView): boolean {
-  const at = context.blocks.indexOf(aligned);
+  const at = context.placeOf(aligned);
   const near = context.blocks.slice(Math.max(0, at - MOVE_WINDOW), at + MOVE_WINDOW + 1);
   return near.some(
     ({ source, target }) =>

@@ -5,6 +5,7 @@
  * target has, is no difference.
  */
 import { groupBy } from '../shared/group.ts';
+import { pushAll } from '../shared/many.ts';
 import { similarity } from '../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from './context.ts';
 import type { Piece } from './pieces.ts';
@@ -61,8 +62,8 @@ export function comparePieces(context: CheckContext, kind: string): Differences 
   for (const [at, aligned] of context.blocks.entries()) {
     const source = piecesOf(aligned.source, kind);
     const target = piecesOf(aligned.target, kind);
-    lost.push(...findExcess(source, target, at));
-    added.push(...findExcess(target, source, at));
+    pushAll(lost, findExcess(source, target, at));
+    pushAll(added, findExcess(target, source, at));
   }
   const { left, right } = dropMoved(context, lost, added);
   return pairVersions(

@@ -12,6 +12,7 @@ import type { SpanText } from '../markdown/features/feature.ts';
 import { type Grammar, grammarOf } from '../markdown/grammar.ts';
 import type { Block, Page, Segment, Span } from '../markdown/page.ts';
 import { withoutInner } from '../markdown/tokens.ts';
+import { pushAll } from '../shared/many.ts';
 
 /** One piece; pieces with equal keys say the same. */
 export interface Piece {
@@ -32,7 +33,8 @@ export function collectPieces(page: Page, block: Block): Piece[] {
   const pieces: Piece[] = [];
   let at = block.start;
   for (const segment of block.segments) {
-    pieces.push(...scanRaw(page, block, { start: at, end: segment.start }), ...readSpans(page, segment, grammar));
+    pushAll(pieces, scanRaw(page, block, { start: at, end: segment.start }));
+    pushAll(pieces, readSpans(page, segment, grammar));
     at = segment.end;
   }
   return [...pieces, ...scanRaw(page, block, { start: at, end: block.end })];
@@ -72,5 +74,5 @@ function scanRaw({ text, dialect }: Page, block: Block, { start, end }: Pick<Spa
 
 /** The end of a link is shown by its address, an opening line without what opens its title. */
 function shownAs(raw: string): string {
-  return raw.replace(/^\](?=\()|\s*[|"[]+\s*$/g, '');
+  return raw.replace(/^\](?=\()|(?:(?<!\s)\s+|(?<![\s|"[]))[|"[]+\s*$/g, '');
 }

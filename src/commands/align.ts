@@ -233,5 +233,5 @@ function describeBeads(beads: readonly Bead[], source: Side, target: Side): Alig
 /** One line: line ends inside a sentence become what parts words in its language. */
 function joinTexts(numbers: readonly number[], { texts, language }: Side): string {
   const joint = usesFullWidth(language) ? '' : ' ';
-  return numbers.map((at) => (texts[at] ?? '').trim().replaceAll(/\s*\n\s*/g, joint)).join(joint);
+  return numbers.map((at) => (texts[at] ?? '').trim().replaceAll(/(?<!\s)\s*\n\s*/g, joint)).join(joint);
 }

@@ -64,7 +64,7 @@ async function readBeside(
 ): Promise<string | undefined> {
   if (path.startsWith('/')) return undefined;
   const { dir, ext } = parse(file);
-  const bare = path.replace(/\.html?$|\/+$/, '');
+  const bare = path.replace(/\.html?$|(?<!\/)\/+$/, '');
   for (const name of [path, `${bare}${ext}`, `${bare}/index${ext}`]) {
     const place = join(dir, name);
     // oxlint-disable-next-line no-await-in-loop -- the first that is there

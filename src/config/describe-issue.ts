@@ -7,10 +7,22 @@ import type { ReadConfig } from './config-file.ts';
 import { describeValue } from './describe-value.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 
+/** Mistakes that are told at once; who made more has made one of them again and again. */
+const MOST_TOLD = 50;
+
+/** The issues of the schema, as sentences. */
+export function describeIssues(issues: readonly z.core.$ZodIssue[], place: ReadConfig): string[] {
+  const told = issues.slice(0, MOST_TOLD).flatMap((issue) => describeIssue(issue, place));
+  const isAll = issues.length <= MOST_TOLD && told.length <= MOST_TOLD;
+  return isAll ? told : [...told.slice(0, MOST_TOLD), 'there are more mistakes: correct these first'];
+}
+
 /** One issue of the schema, as a sentence for each key that it is about. */
 export function describeIssue(issue: z.core.$ZodIssue, place: ReadConfig): string[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
+    return issue.keys
+      .slice(0, MOST_TOLD + 1)
+      .map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
   const path = renderPath(issue.path);
   if (issue.path.length === 1 && issue.path[0] === 'targets' && issue.code !== 'custom')
     return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];

@@ -27,7 +27,11 @@ const withEnds = (name: string, ...ends: readonly string[]) => ends.map((end) =>
 const SCRIPTS = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'];
 
 const GENERATORS: readonly Generator[] = [
-  { dialects: ['d2l'], files: ['config.ini'], says: /^\s*\[(?:project|build|library)\]|^\s*(?:notebooks|tabs)\s*=/m },
+  {
+    dialects: ['d2l'],
+    files: ['config.ini'],
+    says: /^[ \t]*\[(?:project|build|library)\]|^[ \t]*(?:notebooks|tabs)\s*=/m,
+  },
   { dialects: ['docusaurus', 'mdx'], files: withEnds('docusaurus.config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vitepress/config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vuepress/config', ...SCRIPTS) },
@@ -39,7 +43,7 @@ const GENERATORS: readonly Generator[] = [
   { dialects: ['mkdocs'], files: withEnds('mkdocs', 'yml', 'yaml') },
   { dialects: ['quarto'], files: ['_quarto.yml', '_bookdown.yml'] },
   { dialects: ['myst'], files: ['myst.yml'] },
-  { dialects: ['myst'], files: ['_toc.yml'], says: /^\s*(?:format:\s*jb-|root:|- file:|parts:|chapters:)/m },
+  { dialects: ['myst'], files: ['_toc.yml'], says: /^[ \t]*(?:format:\s*jb-|root:|- file:|parts:|chapters:)/m },
   {
     dialects: ['myst'],
     files: ['_config.yml'],

@@ -115,7 +115,7 @@ const Update = z
   .describe('How a translation is updated.');
 
 /** `Name <address>`, as git writes authors. */
-export const AUTHOR = /^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/;
+export const AUTHOR = /^(?=[^\S\n]*[^<>\s])[^<>\n]+ <[^<>\s]+>$/;
 
 const Commit = z
   .strictObject({

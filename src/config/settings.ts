@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { assertEngine, assertEngineKnows } from './check-engine.ts';
 import { asRecord, type ConfigFile, type Raw, readConfig } from './config-file.ts';
-import { describeEngines, describeIssue } from './describe-issue.ts';
+import { describeEngines, describeIssues } from './describe-issue.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import type { Limits } from './limits-schema.ts';
 import { applyOverrides, type Overrides, overrideEngine } from './overrides.ts';
@@ -21,7 +21,7 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
   const raw = applyOverrides(config.raw, overrides);
   const result = SettingsSchema.safeParse(raw, ONCE);
   if (!result.success) {
-    const problems = result.error.issues.flatMap((issue) => describeIssue(issue, config));
+    const problems = describeIssues(result.error.issues, config);
     throw new ConfigError([...new Set(problems)].join('\n'));
   }
   const settings = overrides.isEstimate === true ? completeForEstimate(result.data) : result.data;
@@ -60,7 +60,7 @@ function parsePart<Part extends z.ZodType>(name: string, schema: Part, file: Con
   const result = schema.safeParse(config.raw[name], ONCE);
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
-  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, config)).join('\n'));
+  throw new ConfigError(describeIssues(issues, config).join('\n'));
 }
 
 /**

@@ -17,7 +17,7 @@ export function resolveAddress(text: string, base?: string): string | undefined 
 /** Addresses with the same key are one page: scheme, `www.`, `index.html`, `.html` and the last slash say nothing. */
 export function keyOfAddress(address: string): string {
   const { host, pathname, search } = new URL(address);
-  const path = pathname.replace(/\/index\.x?html?$/, '/').replace(/\/+$|\.x?html?$/, '');
+  const path = pathname.replace(/\/index\.x?html?$/, '/').replace(/(?<!\/)\/+$|\.x?html?$/, '');
   return `${host.replace(/^www\./, '')}${path}${search}`;
 }
 

@@ -49,7 +49,7 @@ export async function createHostRules(address: string, ask: Ask): Promise<HostRu
   if (typeof robots !== 'string') return { delayMs: 0, findFault: () => robots };
   const parsed = parseRobots(file, robots);
   const reserved = await readReservations(new URL('/.well-known/tdmrep.json', address).href, ask);
-  const isSignalled = /^\s*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
+  const isSignalled = /^[ \t]*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
   return {
     delayMs: (parsed.getCrawlDelay(ROBOT) ?? 0) * 1000,
     findFault(page, hasRights) {

@@ -1,5 +1,6 @@
 /** HTML as a tree: the few questions that the other files ask of it. */
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { pushAll } from '../shared/many.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -50,7 +51,7 @@ export function textOf(root: Parent): string {
   const waiting: Node[] = root.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isText(node)) pieces.push(node.value);
-    else if (isElement(node)) waiting.push(...node.childNodes.toReversed());
+    else if (isElement(node)) pushAll(waiting, node.childNodes.toReversed());
   }
   return pieces.join('');
 }

@@ -84,7 +84,7 @@ function readTitle(elements: readonly Element[]): string {
   const [only] = headings;
   if (only !== undefined && headings.length === 1) return tidyText(textOf(only));
   const title = elements.find(({ tagName }) => tagName === 'title');
-  return title === undefined ? '' : tidyText(textOf(title)).replace(/\s+[|·–—-]\s+[^|·–—]{1,40}$/, '');
+  return title === undefined ? '' : tidyText(textOf(title)).replace(/(?<!\s)\s+[|·–—-]\s+[^|·–—]{1,40}$/, '');
 }
 
 function readCanonical(elements: readonly Element[], headers: Headers, base: string): string | undefined {

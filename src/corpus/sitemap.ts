@@ -14,7 +14,7 @@ const MAX_PAGES = 50_000;
 
 /** Read a sitemap; of a damaged one, what stands before the damage. A list of addresses, one a line, is one as well. */
 export function readSitemap(text: string, address: string): Sitemap {
-  if (!/^\s*(?:\uFEFF)?\s*</.test(text)) return readList(text, address);
+  if (!/^\s*</.test(text)) return readList(text, address);
   const pages: { address: string; alternates: Alternate[] }[] = [];
   const sitemaps: string[] = [];
   let place = '';

@@ -4,11 +4,15 @@
  *
  * Nothing that comes back is believed here: the update checks it against what was sent.
  */
+import { groupBy } from '../shared/group.ts';
 
 /** A protected element; they are never nested. */
 const ATOM = /<(\w+)\b[^>]*\btranslate="no"[^>]*>([^]*?)<\/\1>/g;
 const ID = /^[^>]*\bid="(\w+)"/;
 const PAIR = /<(em|strong|a|u|i|b|br)\b[^>]*\bid="(\w+)"[^>]*>/g;
+
+/** An id, wherever it is written. */
+const NAMED = /id(?=\s*=\s*\\?["']?(\w+))/g;
 
 /** Longest content of a span that is told; what a formula says beyond that helps nobody to translate around it. */
 const MAX_CONTENT = 60;
@@ -58,15 +62,15 @@ export function fromMarkedText(text: string): string {
  */
 export function describeSpanFault(html: string, answer: string): string | undefined {
   const asked = [...toMarkedText(html).text.matchAll(/<x id="(\w+)"\/>/g)].map((match) => match[1] ?? '');
-  const given = [...answer.matchAll(ANSWERED_ATOM)].map((match) => match[1] ?? '');
+  const given = groupBy(answer.matchAll(ANSWERED_ATOM), (match) => match[1] ?? '');
+  const wanted = new Set(asked);
+  const named = new Set(Array.from(answer.matchAll(NAMED), ([, id]) => id));
   const faults = [
-    ...asked.filter((id) => !given.includes(id)).map((id) => `<x id="${id}"/> is missing`),
-    ...[...new Set(given)].filter((id) => !asked.includes(id)).map((id) => `<x id="${id}"/> was not in the text`),
-    ...asked
-      .filter((id) => given.filter((other) => other === id).length > 1)
-      .map((id) => `<x id="${id}"/> is there twice`),
+    ...asked.filter((id) => !given.has(id)).map((id) => `<x id="${id}"/> is missing`),
+    ...[...given.keys()].filter((id) => !wanted.has(id)).map((id) => `<x id="${id}"/> was not in the text`),
+    ...asked.filter((id) => (given.get(id)?.length ?? 0) > 1).map((id) => `<x id="${id}"/> is there twice`),
     ...[...html.matchAll(PAIR)]
-      .filter(([, , id]) => !new RegExp(`id\\s*=\\s*\\\\?["']?${id}\\b`).test(answer))
+      .filter(([, , id]) => !named.has(id))
       .map(([, name, id]) => `<${name} id="${id}"> is missing`),
   ];
   return faults.length === 0 ? undefined : faults.join('; ');
@@ -74,7 +78,7 @@ export function describeSpanFault(html: string, answer: string): string | undefi
 
 /** Plain text of a segment's HTML: what a person reads, spans included. */
 export function toPlainText(html: string): string {
-  return unescapeText(html.replaceAll(/<[^>]*>/g, ''));
+  return unescapeText(html.replaceAll(/<[^<>]*>/g, ''));
 }
 
 function unescapeText(html: string): string {

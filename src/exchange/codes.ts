@@ -4,6 +4,7 @@
  */
 import { elementId, escapeHtml } from '../markdown/html.ts';
 import { joinLines, type SpanToken, type Token } from '../markdown/tokens.ts';
+import { groupBy } from '../shared/group.ts';
 import { cleanText } from '../shared/xml-text.ts';
 import { matchSpans } from '../update/plan/describe-request.ts';
 import type { Inline, InlineCode } from './document.ts';
@@ -63,13 +64,15 @@ export function toInline({ tokens, ids }: CodedTokens): Inline[] {
 
 /** The tokens of the source with what a translation has in the place of some of them, such as the address of a link. */
 export function localise(source: CodedTokens, target: CodedTokens): CodedTokens {
+  const nameOf = ({ type, kind }: SpanToken, id: string | undefined) => `${type} ${kind} ${id}`;
+  const others = new Map<string, SpanToken>();
+  for (const [at, own] of target.tokens.entries()) {
+    const name = own.type === 'text' ? undefined : nameOf(own, target.ids[at]);
+    if (own.type !== 'text' && name !== undefined && !others.has(name)) others.set(name, own);
+  }
   const localised = source.tokens.map((token, at): Token => {
-    if (token.type === 'text') return token;
-    const other = target.tokens.find(
-      (own, index): own is SpanToken =>
-        own.type === token.type && own.kind === token.kind && target.ids[index] === source.ids[at],
-    );
-    return other === undefined ? token : { ...token, raw: other.raw, key: other.key };
+    const other = token.type === 'text' ? undefined : others.get(nameOf(token, source.ids[at]));
+    return token.type === 'text' || other === undefined ? token : { ...token, raw: other.raw, key: other.key };
   });
   return { tokens: localised, ids: source.ids };
 }
@@ -78,14 +81,17 @@ export function localise(source: CodedTokens, target: CodedTokens): CodedTokens 
 export function findCodeFault(inline: readonly Inline[], wanted: CodedTokens): string | undefined {
   const known = toInline(wanted).filter((piece) => piece.kind === 'code');
   const got = inline.filter((piece) => piece.kind === 'code');
-  const count = (list: readonly InlineCode[], { id, place }: InlineCode) =>
-    list.filter((code) => code.id === id && code.place === place).length;
+  const counter = (list: readonly InlineCode[]) => {
+    const groups = groupBy(list, ({ id, place }) => `${place} ${id}`);
+    return ({ id, place }: InlineCode) => groups.get(`${place} ${id}`)?.length ?? 0;
+  };
+  const [countKnown, countGot] = [counter(known), counter(got)];
   for (const code of known) {
-    const times = count(got, code);
+    const times = countGot(code);
     if (times === 0) return `the code ${code.id} (${code.raw}) is missing`;
-    if (times > count(known, code)) return `the code ${code.id} (${code.raw}) is there twice`;
+    if (times > countKnown(code)) return `the code ${code.id} (${code.raw}) is there twice`;
   }
-  const strange = got.find((code) => count(known, code) === 0);
+  const strange = got.find((code) => countKnown(code) === 0);
   if (strange !== undefined) return `the code ${strange.id} is none of this sentence`;
   return findCrossing(got);
 }
@@ -101,11 +107,13 @@ function findCrossing(codes: readonly InlineCode[]): string | undefined {
 
 /** The pieces as the HTML that an engine would have given for the tokens. */
 export function toHtml(inline: readonly Inline[], { tokens, ids }: CodedTokens): string {
+  const places = new Map<string | undefined, number>();
+  for (const [at, { type }] of tokens.entries()) if (type !== 'text' && !places.has(ids[at])) places.set(ids[at], at);
   return inline
     .map((piece) => {
       if (piece.kind === 'text') return escapeHtml(piece.text);
       if (piece.place === 'close') return '</b>';
-      const at = tokens.findIndex((token, index) => token.type !== 'text' && ids[index] === piece.id);
+      const at = places.get(piece.id) ?? -1;
       return piece.place === 'open' ? `<b id="${elementId(at)}">` : `<span id="${elementId(at)}"></span>`;
     })
     .join('');

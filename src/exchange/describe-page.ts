@@ -3,8 +3,11 @@
  * would ask an engine for is to be translated.
  */
 
+import { listHeadingsAbove } from '../markdown/headings.ts';
 import { normaliseSpace, type Token } from '../markdown/tokens.ts';
 import { phrase } from '../messages/message.ts';
+import { groupBy } from '../shared/group.ts';
+import { findFirst } from '../shared/halving.ts';
 import { readingOf, readTokens } from '../update/accept/read-back.ts';
 import { protectTerms } from '../update/accept/terms.ts';
 import { placeOf, SEGMENT_BREAK, tokensOf, type Unit } from '../update/page/units.ts';
@@ -55,11 +58,10 @@ export function describeUnits(plan: UpdatePlan, remark: DescribeOptions['remark'
 /** The page as an exchange file has it: one block for each block of the source in which a sentence starts. */
 export function describeExchange(plan: UpdatePlan, { path, remark }: DescribeOptions): ExchangePage {
   const { source } = plan.input;
-  const blocks = new Map<number, ExchangeUnit[]>();
-  for (const { unit, written } of describeUnits(plan, remark)) {
-    const at = source.sentences[unit.fresh[0] ?? -1]?.placed.block.index ?? 0;
-    blocks.set(at, [...(blocks.get(at) ?? []), written]);
-  }
+  const blocks = groupBy(
+    describeUnits(plan, remark),
+    ({ unit }) => source.sentences[unit.fresh[0] ?? -1]?.placed.block.index ?? 0,
+  );
   return {
     path,
     from: source.page.language,
@@ -69,7 +71,7 @@ export function describeExchange(plan: UpdatePlan, { path, remark }: DescribeOpt
         id: `b${at}`,
         kind: source.blocks[at]?.block.kind ?? 'paragraph',
         section: findSection(plan, at),
-        units,
+        units: units.map(({ written }) => written),
       }),
     ),
   };
@@ -77,17 +79,10 @@ export function describeExchange(plan: UpdatePlan, { path, remark }: DescribeOpt
 
 /** Headings above a block, the outermost first. */
 function findSection({ input: { source } }: UpdatePlan, block: number): string {
-  const headings: string[] = [];
-  const own = source.blocks[block]?.block;
-  let level = own?.kind === 'heading' ? own.level : Number.POSITIVE_INFINITY;
-  for (let at = block - 1; at >= 0 && level > 1; at -= 1) {
-    const above = source.blocks[at]?.block;
-    if (above?.kind !== 'heading' || above.level >= level) continue;
-    const [segment] = above.segments;
-    if (segment !== undefined) headings.unshift(normaliseSpace(source.page.text.slice(segment.start, segment.end)));
-    level = above.level;
-  }
-  return headings.join(' > ');
+  const texts = listHeadingsAbove(source.page, block).flatMap(({ segments: [segment] }) =>
+    segment === undefined ? [] : normaliseSpace(source.page.text.slice(segment.start, segment.end)),
+  );
+  return texts.join(' > ');
 }
 
 function describeUnit(unit: Unit, plan: UpdatePlan, remarks: Remarks | undefined): DescribedUnit {
@@ -120,8 +115,9 @@ function nameUnit({ fresh }: Unit, { input: { source } }: UpdatePlan): string {
   const first = fresh[0] ?? 0;
   const placed = source.sentences[first]?.placed;
   if (placed === undefined) return '0';
-  const start = source.sentences.findIndex((sentence) => sentence.placed.segment === placed.segment);
-  return `${placed.segment.id}.${first - start}`;
+  const { sentences } = placed.segment;
+  const at = findFirst(sentences.length, (step) => (sentences[step]?.start ?? 0) >= placed.start);
+  return `${placed.segment.id}.${at}`;
 }
 
 interface Offer {

@@ -4,6 +4,7 @@
  * hinders nothing else.
  */
 import { phrase } from '../messages/message.ts';
+import { groupBy } from '../shared/group.ts';
 import { acceptTranslation } from '../update/accept/accept.ts';
 import { placeOf } from '../update/page/units.ts';
 import { giveTranslations, leaveStanding, type UpdatePlan } from '../update/plan/plan.ts';
@@ -71,15 +72,18 @@ type Find = (id: UnitId) => DescribedUnit | undefined;
 
 /** Finds the unit of an id by its source: where it stood, else where the same source stands now, each taken once. */
 function indexUnits(units: readonly DescribedUnit[]): Find {
-  const bySource = new Map<string, DescribedUnit[]>();
-  for (const unit of units) {
-    const key = parseUnitId(unit.written.id)?.source ?? '';
-    bySource.set(key, [...(bySource.get(key) ?? []), unit]);
-  }
+  const keyOf = ({ written }: DescribedUnit) => parseUnitId(written.id)?.source ?? '';
+  const nameOf = ({ written: { id } }: DescribedUnit) => id.slice(0, Math.max(0, id.indexOf('-')));
+  // Of each source in order, from the end.
+  const bySource = groupBy(units.toReversed(), keyOf);
+  const byPlace = new Map(units.toReversed().map((unit) => [`${keyOf(unit)} ${nameOf(unit)}`, unit]));
+  const taken = new Set<DescribedUnit>();
   return ({ place, source }) => {
-    const list = bySource.get(source) ?? [];
-    const at = list.findIndex(({ written }) => written.id.startsWith(`${place}-`));
-    const [found] = list.splice(Math.max(0, at), 1);
+    const there = byPlace.get(`${source} ${place}`);
+    const left = bySource.get(source) ?? [];
+    for (let next = left.at(-1); next !== undefined && taken.has(next); next = left.at(-1)) left.pop();
+    const found = there === undefined || taken.has(there) ? left.pop() : there;
+    if (found !== undefined) taken.add(found);
     return found;
   };
 }

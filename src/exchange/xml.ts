@@ -34,6 +34,9 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
+/** Far deeper than any tool nests. */
+const DEEPEST = 200;
+
 /**
  * Read a document.
  *
@@ -49,6 +52,10 @@ export function parseXml(name: string, text: string): XmlElement {
     throw new ConfigError(`${error.message.replace(/\.?$/, '')}: this is no XML; export it again from your tool`);
   });
   parser.on('opentag', ({ name: tag, attributes }) => {
+    if (open.length > DEEPEST)
+      throw new ConfigError(
+        `${name}: more than ${DEEPEST} elements inside one another; export it again from your tool`,
+      );
     const next: OpenElement = { name: localName(tag), attributes, children: [] };
     add(next);
     open.push(next);

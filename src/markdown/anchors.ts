@@ -64,7 +64,7 @@ function readWords(page: Page, { segments, start, end }: Block): string {
 
 function readToken(token: Token): string {
   if (token.type === 'text') return token.raw;
-  if (token.kind === 'code') return token.raw.replaceAll(/^`+|`+$/g, '');
+  if (token.kind === 'code') return token.raw.replaceAll(/^`+|(?<!`)`+$/g, '');
   if (token.kind === 'escape') return token.raw.slice(1);
   return token.kind === 'entity' ? decodeReference(token.raw) : '';
 }

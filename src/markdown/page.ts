@@ -4,6 +4,7 @@
  * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
  * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
  */
+import { findFirst } from '../shared/halving.ts';
 import type { Dialect, DialectName } from './dialects/names.ts';
 
 /**
@@ -202,12 +203,27 @@ export function listInner({ segments }: Pick<Block, 'segments'>): { readonly seg
   );
 }
 
-/** Sentences inside a range: those of blocks, or where it holds none of them those inside spans. */
+/**
+ * Sentences inside a range: those of blocks, or where it holds none of them those inside spans.
+ *
+ * @param sentences All of a page, as {@link listSentences} gives them.
+ */
 export function sentencesInside(
   sentences: readonly PlacedSentence[],
   { start, end }: { readonly start: number; readonly end: number },
 ): PlacedSentence[] {
-  const inside = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-  const own = inside.filter(({ host }) => host === undefined);
-  return own.length > 0 ? own : inside;
+  const inner = findFirst(sentences.length, (at) => sentences[at]?.host !== undefined);
+  const own = pickInside(sentences, { start, end }, { from: 0, to: inner });
+  return own.length > 0 ? own : pickInside(sentences, { start, end }, { from: inner, to: sentences.length });
+}
+
+/** Of sentences in order, those inside a range. */
+function pickInside(
+  sentences: readonly PlacedSentence[],
+  { start, end }: { readonly start: number; readonly end: number },
+  { from, to }: { readonly from: number; readonly to: number },
+): PlacedSentence[] {
+  const first = from + findFirst(to - from, (at) => (sentences[from + at]?.start ?? 0) >= start);
+  const last = from + findFirst(to - from, (at) => (sentences[from + at]?.end ?? 0) > end);
+  return sentences.slice(first, Math.max(first, last));
 }

@@ -4,6 +4,8 @@
  * Atoms are opaque (a formula, a role); pairs wrap text that is translated (emphasis, links, slide marks). Marks
  * that Markdown itself leaves as text, such as an unpaired `*` in a translation, are protected all the same.
  */
+
+import { pushAll } from '../shared/many.ts';
 import type { DraftSpan, SpanRole } from './features/feature.ts';
 import type { Grammar } from './grammar.ts';
 import type { Span } from './page.ts';
@@ -31,7 +33,7 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
     else if (role?.place === 'atom') visitAtom(node, role);
     else if (role !== undefined) spans.push({ kind: role.kind, start: node.start, end: node.end, place: role.place });
     else if (node.type === 'break') visitBreak(node);
-    else if (node.type === 'text') spans.push(...findInText(text, node, grammar.inText));
+    else if (node.type === 'text') pushAll(spans, findInText(text, node, grammar.inText));
     else for (const child of node.children) visit(child);
   }
 

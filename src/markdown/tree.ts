@@ -8,6 +8,7 @@ import { attention } from 'micromark-core-commonmark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
+import { pushAll } from '../shared/many.ts';
 import { codeRuns } from './code-runs.ts';
 import { htmlRuns } from './html-runs.ts';
 import { joiningData } from './join-data.ts';
@@ -93,7 +94,7 @@ function knownLabels(labels: readonly string[]): Extension {
       93: {
         name: 'knownLabels',
         tokenize(_effects, _ok, nok) {
-          if (!isTold) this.parser.defined.push(...identifiers);
+          if (!isTold) pushAll(this.parser.defined, identifiers);
           isTold = true;
           return nok;
         },

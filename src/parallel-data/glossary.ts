@@ -113,7 +113,7 @@ function splitSlashes(text: string): string[] {
 
 /** Several translations of a term; where the term has the separator too, it is part of both. */
 function splitTargets(target: string, source: string): string[] {
-  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/\s*[,，、;；]\s*/);
+  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/(?:(?<!\s)\s+)?[,，、;；]\s*/);
   const slashes = source.includes('/') ? commas : commas.flatMap((part) => part.split(WIDE_SLASH));
   return slashes.flatMap(splitSlashes).filter(hasLetter);
 }

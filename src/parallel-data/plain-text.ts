@@ -43,7 +43,7 @@ function renderToken(token: Token): string {
 }
 
 function readLiteral(kind: Span['kind'], raw: string): string {
-  if (kind === 'code') return raw.replaceAll(/^`+ ?| ?`+$/g, '');
+  if (kind === 'code') return raw.replaceAll(/^`+ ?|(?: |(?<![` ]))`+$/g, '');
   if (kind === 'escape') return raw.slice(1);
   return kind === 'entity' ? decodeEntity(raw) : raw;
 }
@@ -82,7 +82,7 @@ export function joinTexts(texts: readonly string[], language: string): string {
 }
 
 const WIDE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF`;
-const WIDE_LINE_END = new RegExp(`(?<=[${WIDE}])\\s*\\n\\s*|\\s*\\n\\s*(?=[${WIDE}])`, 'gu');
+const WIDE_LINE_END = new RegExp(`(?<!\\s)(?:(?<=[${WIDE}])\\s*\\n\\s*|\\s*\\n\\s*(?=[${WIDE}]))`, 'gu');
 
 /** One line; a line end between wide characters is nothing, everywhere else a space. */
 function joinLines(text: string, language: string): string {
@@ -93,7 +93,10 @@ function joinLines(text: string, language: string): string {
 const PAUSE = ',，、;；';
 const LONE_BRACKETS = new RegExp(`[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`, 'g');
 /** What hangs on a formula by a hyphen or an apostrophe makes no sense without it: `$i$-th`, `$x$'in`. */
-const HANGING = new RegExp(`(?:[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|[\\p{L}\\p{N}]+-${HOLE}`, 'gu');
+const HANGING = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-${HOLE}`,
+  'gu',
+);
 const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}=<>+≈]?\\s*${HOLE})+`, 'g');
 
 /** Take out the holes and the punctuation that only stood for what was in them. */
@@ -111,13 +114,13 @@ function tidyMarks(text: string, language: string): string {
   // French sets a space before these.
   const tight =
     primaryLanguage(language) === 'fr'
-      ? /\s+(?=[,.)\]}，。、；：！？）】」』])/g
-      : /\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
+      ? /(?<!\s)\s+(?=[,.)\]}，。、；：！？）】」』])/g
+      : /(?<!\s)\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
   return text
     .replaceAll(tight, '')
     .replaceAll(/(?<=[([{（【「『，。、；：！？])\s+/g, '')
     .replaceAll(/([,，、;；:：])(?:\s*[,，、;；:：])+/g, '$1')
-    .replaceAll(/[,，、;；:：]+(?=[.。!！?？)）](?!\.))/g, '')
+    .replaceAll(/(?<![,，、;；:：])[,，、;；:：]+(?=[.。!！?？)）](?!\.))/g, '')
     .replace(/^[\s,，、;；:：.。!！?？)）\]】]+/, '')
     .trim();
 }

@@ -57,7 +57,7 @@ const SHORT = new RegExp(String.raw`^-?(?:${SYMBOL}|${NUMBER})(?:×(?:${SYMBOL}|
  */
 export function readShortFormula(raw: string): string | undefined {
   const plain = raw
-    .replaceAll(/^\$+|\$+$/g, '')
+    .replaceAll(/^\$+|(?<!\$)\$+$/g, '')
     .replaceAll(FONT, '$1')
     .replaceAll(/\\([A-Za-z]+)(?![A-Za-z{])/g, (command, name: string) => SIGNS[name] ?? command)
     .replaceAll(ACCENT, (_, accent: string, letter: string) => `${letter}${ACCENTS[accent] ?? ''}`.normalize('NFC'))

@@ -91,7 +91,7 @@ function isGrouped(parts: readonly string[], separators: readonly string[], but?
 }
 
 function joinValue(whole: string, fraction: string): string {
-  const decimals = fraction.replace(/0+$/, '');
+  const decimals = fraction.replace(/(?<!0)0+$/, '');
   return trimInteger(whole) + (decimals === '' ? '' : `.${decimals}`);
 }
 

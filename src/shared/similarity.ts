@@ -1,7 +1,4 @@
-/**
- * How alike two texts are, and which items of two lists are versions of each other.
- */
-import { diffArrays } from 'diff';
+/** How alike two texts are. */
 import { distance } from 'fastest-levenshtein';
 
 /** Texts that differ over more UTF-16 units than this are compared by their words: the distance takes quadratic time. */
@@ -49,57 +46,4 @@ export function countWords(text: string): Map<string, number> {
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-/** An item of the old list that became an item of the new list. */
-export interface Version {
-  readonly old: number;
-  readonly new: number;
-  readonly similarity: number;
-}
-
-/** Longest common subsequence of two key lists, as position pairs in order. */
-export function matchEqual(oldKeys: readonly string[], newKeys: readonly string[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  let i = 0;
-  let j = 0;
-  for (const part of diffArrays([...oldKeys], [...newKeys])) {
-    if (part.removed) i += part.value.length;
-    else if (part.added) j += part.value.length;
-    else for (const _ of part.value) pairs.push([i++, j++]);
-  }
-  return pairs;
-}
-
-/**
- * Pair what is left of two ordered lists by likeness, keeping the order, so that the sum of `likeness - threshold`
- * is greatest.
- *
- * @param likeness Answers 0 to 1 for positions in the two lists.
- */
-export function matchSimilar(
-  old: readonly number[],
-  fresh: readonly number[],
-  options: { threshold: number; likeness: (old: number, fresh: number) => number },
-): Version[] {
-  const width = fresh.length + 1;
-  const best = new Float64Array((old.length + 1) * width);
-  const likeness = new Float64Array(old.length * fresh.length);
-  for (let i = old.length - 1; i >= 0; i -= 1)
-    for (let j = fresh.length - 1; j >= 0; j -= 1) {
-      const alike = options.likeness(old[i] ?? 0, fresh[j] ?? 0);
-      likeness[i * fresh.length + j] = alike;
-      const paired = alike > options.threshold ? alike - options.threshold + (best[(i + 1) * width + j + 1] ?? 0) : 0;
-      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-    }
-  const versions: Version[] = [];
-  for (let i = 0, j = 0; i < old.length && j < fresh.length; ) {
-    const here = best[i * width + j] ?? 0;
-    const alike = likeness[i * fresh.length + j] ?? 0;
-    if (here === 0) break;
-    if (here === best[(i + 1) * width + j]) i += 1;
-    else if (here === best[i * width + j + 1]) j += 1;
-    else versions.push({ old: old[i++] ?? 0, new: fresh[j++] ?? 0, similarity: alike });
-  }
-  return versions;
 }

@@ -71,8 +71,9 @@ function findMarks(shapes: readonly Shape[], language: string): { decimal: strin
 
 function group(digits: string, mark: string, size: 2 | 3): string {
   const head = digits.slice(0, -3);
-  const edge = size === 2 ? /\B(?=(?:\d{2})+$)/g : /\B(?=(?:\d{3})+$)/g;
-  return head === '' ? digits : `${head.replaceAll(edge, mark)}${mark}${digits.slice(-3)}`;
+  const first = head.length % size;
+  const groups = head.slice(first).match(size === 2 ? /\d{2}/g : /\d{3}/g) ?? [];
+  return [...(first === 0 ? [] : [head.slice(0, first)]), ...groups, digits.slice(-3)].join(mark);
 }
 
 /** With the separators of the translation, where it has as many. */

@@ -66,7 +66,7 @@ export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnc
 export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
   const hasLinks =
-    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
   const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;

@@ -50,7 +50,7 @@ async function findBlob(place: GitPlace, commit: string, path: string): Promise<
 
 /** The last part of the origin's address, else the name of the folder. */
 function readName(place: GitPlace, origin: string): string {
-  const address = origin.replace(/[/\\]+$/, '');
+  const address = origin.replace(/(?<![/\\])[/\\]+$/, '');
   const name = basename((address === '' ? folderOf(place) : address).replaceAll(/[:\\]/g, '/')).replace(/\.git$/, '');
   return cleanName(name);
 }
@@ -60,7 +60,7 @@ export function cleanName(name: string): string {
   const clean = name
     .replaceAll(/[^\w.-]+/g, '-')
     .replaceAll(/\.{2,}/g, '.')
-    .replaceAll(/^[-.]+|[-.]+$/g, '')
+    .replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, '')
     .replace(/\.lock$/, '');
   return clean === '' ? 'source' : clean;
 }

@@ -126,7 +126,7 @@ function readDuration(text: string | null): number | undefined {
   if (text === null) return undefined;
   const seconds = readNumber(text, 1000);
   if (seconds !== undefined) return seconds;
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+  const parts = [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
   if (parts.length === 0) return undefined;
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? 's'] ?? 0), 0);
 }

@@ -8,7 +8,7 @@ export function decodeContent(body: Uint8Array, encoding: string, mostBytes: num
   try {
     for (const name of encoding
       .toLowerCase()
-      .split(/\s*,\s*/)
+      .split(/(?:(?<!\s)\s+)?,\s*/)
       .toReversed()) {
       if (name === 'gzip' || name === 'x-gzip') bytes = gunzipSync(bytes, options);
       else if (name === 'br') bytes = brotliDecompressSync(bytes, options);

@@ -2,7 +2,7 @@
  * Links of a translation to anchors that no heading there has: of the page itself, and of the pages beside it where they
  * are known. What the source has broken as well, and ids that are written somewhere, are nobody's fault.
  */
-import { type HeadingAnchor, listAnchors, writesId } from '../../markdown/anchors.ts';
+import { listAnchors, writesId } from '../../markdown/anchors.ts';
 import { type AnchorLink, listAnchorLinks } from '../../markdown/links.ts';
 import type { Page } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
@@ -40,7 +40,7 @@ function check(context: CheckContext): Finding[] {
 /** Whether the anchor is that of a heading, or may be of something else; where nobody knows the anchors, it may. */
 function mayHold(page: Page, { anchor }: AnchorLink): boolean {
   const found = anchorsOf(page);
-  return found === undefined || found.some((one) => one.anchor === anchor) || writesId(page.text, anchor);
+  return found === undefined || found.has(anchor) || isWritten(page, anchor);
 }
 
 function isBroken(page: Page, link: AnchorLink): boolean {
@@ -48,17 +48,34 @@ function isBroken(page: Page, link: AnchorLink): boolean {
 }
 
 function hasLink(page: Page, { address }: AnchorLink): boolean {
-  return listAnchorLinks(page).some((link) => link.address === address);
+  return addressesOf(page).has(address);
 }
 
-const known = new WeakMap<Page, HeadingAnchor[] | undefined>();
+/** What is found out once for a page, however many links ask. */
+function oncePerPage<T>(read: (page: Page) => T): (page: Page) => T {
+  const known = new WeakMap<Page, { readonly value: T }>();
+  return (page) => {
+    const { value } = known.get(page) ?? { value: read(page) };
+    known.set(page, { value });
+    return value;
+  };
+}
 
-/** `undefined` too where there is no heading, or one whose anchor nobody can compute. */
-function anchorsOf(page: Page): HeadingAnchor[] | undefined {
-  if (!known.has(page)) {
-    const found = listAnchors(page);
-    const headings = page.blocks.filter(({ kind }) => kind === 'heading').length;
-    known.set(page, headings > 0 && found?.length === headings ? found : undefined);
-  }
-  return known.get(page);
+const addressesOf = oncePerPage((page) => new Set(listAnchorLinks(page).map(({ address }) => address)));
+
+/** Anchors of the headings; `undefined` too where there is no heading, or one whose anchor nobody can compute. */
+const anchorsOf = oncePerPage((page): ReadonlySet<string> | undefined => {
+  const found = listAnchors(page);
+  const headings = page.blocks.filter(({ kind }) => kind === 'heading').length;
+  return headings > 0 && found?.length === headings ? new Set(found.map(({ anchor }) => anchor)) : undefined;
+});
+
+const writtenIds = oncePerPage(() => new Map<string, boolean>());
+
+/** Whether an id stands in the text of a page that is no address; each is sought once. */
+function isWritten(page: Page, anchor: string): boolean {
+  const known = writtenIds(page);
+  const found = known.get(anchor) ?? writesId(page.text, anchor);
+  known.set(anchor, found);
+  return found;
 }

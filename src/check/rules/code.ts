@@ -4,6 +4,7 @@
 
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { type Message, say } from '../../messages/message.ts';
+import { replaceLiterals } from '../../shared/code-literals.ts';
 import { similarity } from '../../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
@@ -79,15 +80,6 @@ function isCode({ block }: BlockView): boolean {
   return blockTraits(block.kind).isCode === true;
 }
 
-const PLAIN_TEXT = new RegExp(
-  [
-    String.raw`/\*[^]*?\*/|<!--[^]*?-->`,
-    String.raw`"""[^]*?"""|'''[^]*?'''`,
-    String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|//).*`,
-  ].join('|'),
-  'g',
-);
-
 /** Languages in which text stands between tags, and what it looks like there. */
 const MARKUP = /^(?:html?|xml|svg|vue(?:-html)?|svelte|astro|mdx?|jsx?|tsx?|javascript|typescript|jinja|php|erb)$/i;
 const BETWEEN_TAGS = /(?<=>)[^<>{}=;()\n]+(?=<\/)/g;
@@ -106,7 +98,7 @@ interface Line {
 function listStatements(raw: string): Line[] {
   const isMarkup = MARKUP.test(/^[ \t]*[`~]{3,}[ \t{.]*([\w-]*)/.exec(raw)?.[1] ?? '');
   const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
-  const withoutText = raw.replaceAll(PLAIN_TEXT, blank);
+  const withoutText = replaceLiterals(raw, blank);
   const masked = (isMarkup ? withoutText.replaceAll(BETWEEN_TAGS, blank) : withoutText).split('\n');
   let offset = 0;
   const lines = raw.split('\n').map((text, index) => {

@@ -42,6 +42,7 @@ function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }: Cop
 
 function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
   const { lost, changed, added } = comparePieces(context, entry.kind);
+  const isWrapping = wrapFinder(added);
   const known = new Set(context.blocks.flatMap(({ source }) => keysOf(source, entry.kind)));
   return [
     ...lost.filter(({ isRepeat }) => !isRepeat).map((difference) => reportLost(context, entry, difference)),
@@ -50,7 +51,7 @@ function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
       .map((difference) => reportChanged(entry, difference)),
     ...(entry.reportsAdded
       ? added
-          .filter((difference) => isUnknown(difference, known) && !isWrapping(difference, added))
+          .filter((difference) => isUnknown(difference, known) && !isWrapping(difference))
           .map((difference) => reportAdded(entry, difference))
       : []),
   ];
@@ -73,16 +74,22 @@ function isUnknown({ piece, aligned }: Added, known: ReadonlySet<string>): boole
   return aligned.source.length > 0 && !known.has(piece.key);
 }
 
-/** A tag that opens and closes: marks of a note, or of the direction of words, which a translator is free to set. */
-function isWrapping({ piece, at }: Added, added: readonly Added[]): boolean {
-  const [, slash = '', name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(piece.raw) ?? [];
-  if (name === '') return false;
-  const count = (pattern: RegExp) => added.filter((other) => other.at === at && pattern.test(other.piece.raw)).length;
-  const [opened, closed] = [
-    count(new RegExp(`^<${name}\\b[^]*(?<!/)>$`, 'i')),
-    count(new RegExp(`^</${name}\\b`, 'i')),
-  ];
-  return slash === '' ? opened <= closed : closed <= opened;
+/** Finds tags that open and close: marks of a note, or of the direction of words, which a translator is free to set. */
+function wrapFinder(added: readonly Added[]): (one: Added) => boolean {
+  const tagOf = ({ piece: { raw }, at }: Added) => {
+    const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(raw) ?? [];
+    const place = slash === '/' ? 'close' : /(?<!\/)>$/.test(raw) ? 'open' : 'alone';
+    return name === undefined ? undefined : { name: `${at} ${name.toLowerCase()}`, place };
+  };
+  const counts = new Map<string, number>();
+  for (const { name, place } of added.flatMap((one) => tagOf(one) ?? []))
+    counts.set(`${place} ${name}`, (counts.get(`${place} ${name}`) ?? 0) + 1);
+  return (one) => {
+    const tag = tagOf(one);
+    if (tag === undefined) return false;
+    const [opened, closed] = ['open', 'close'].map((place) => counts.get(`${place} ${tag.name}`) ?? 0);
+    return tag.place === 'close' ? (closed ?? 0) <= (opened ?? 0) : (opened ?? 0) <= (closed ?? 0);
+  };
 }
 
 /** A kind without words of its own is called as in English. */
@@ -123,7 +130,16 @@ function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Findi
 /** Code that lost its back quotes. One letter says nothing: it stands in many words. */
 function isBare({ piece: { kind, key }, aligned }: Lost): boolean {
   if (kind !== 'code-span' || key.length < 2) return false;
-  return aligned.target.some(({ raw }) => raw.replaceAll(/\s+/g, '').includes(key));
+  return aligned.target.some((view) => solidOf(view).includes(key));
+}
+
+const solid = new WeakMap<BlockView, string>();
+
+/** A block without its white space. */
+function solidOf(view: BlockView): string {
+  const known = solid.get(view) ?? view.raw.replaceAll(/\s+/g, '');
+  solid.set(view, known);
+  return known;
 }
 
 function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {

@@ -88,7 +88,7 @@ function unpairedOf(views: readonly BlockView[]): Piece[] {
   const unpaired: Piece[] = [];
   let open: { piece: Piece; at: number }[] = [];
   for (const [at, view] of views.entries()) {
-    unpaired.push(...open.filter((entry) => at - entry.at > CLOSE_WINDOW).map(({ piece }) => piece));
+    for (const entry of open) if (at - entry.at > CLOSE_WINDOW) unpaired.push(entry.piece);
     open = open.filter((entry) => at - entry.at <= CLOSE_WINDOW);
     for (const piece of view.pieces) {
       if (piece.kind === 'slide-open') open.push({ piece, at });

@@ -7,6 +7,8 @@ import type { NoteMark } from '../../markdown/features/feature.ts';
 import { grammarOf } from '../../markdown/grammar.ts';
 import type { Page } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
+import { groupBy } from '../../shared/group.ts';
+import { findFirst } from '../../shared/halving.ts';
 import type { CheckContext } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -56,7 +58,7 @@ function maskCode(page: Page): string {
     done = end;
   }
   pieces.push(page.text.slice(done));
-  const text = pieces.join('').replaceAll(/(`+)(?!`)[^`\n]+\1/g, toBlanks);
+  const text = pieces.join('').replaceAll(/(`{1,99})(?!`)[^`\n]+\1/g, toBlanks);
   masked.set(page, text);
   return text;
 }
@@ -90,18 +92,17 @@ function findMissing({ source, target }: CheckContext, pattern: RegExp): Place[]
   ];
   const own = once(listPlaces(source, pattern)).toSorted((a, b) => a.start - b.start);
   const other = once(listPlaces(target, pattern));
-  const missing = own.filter(({ key }) => !other.some((place) => place.key === key));
+  const known = new Set(other.map(({ key }) => key));
+  const missing = own.filter(({ key }) => !known.has(key));
   return missing.slice(0, Math.max(0, own.length - other.length));
 }
 
 /** Marks of which the name says what the note is: each has to be there. */
 function findNamed(context: CheckContext, { rule, pattern, write }: NoteMark): Finding[] {
   const own = listPlaces(context.source, pattern);
-  const left = listPlaces(context.target, pattern).map(({ key }) => key.toUpperCase());
+  const left = groupBy(listPlaces(context.target, pattern), ({ key }) => key.toUpperCase());
   return own.flatMap(({ key, start }) => {
-    const at = left.indexOf(key.toUpperCase());
-    if (at !== -1) left.splice(at, 1);
-    if (at !== -1) return [];
+    if (left.get(key.toUpperCase())?.pop() !== undefined) return [];
     const said = say('alert-lost', { mark: write(key), line: context.sourceLineAt(start) });
     return [makeFinding(rule, lineFor(context, start), said)];
   });
@@ -109,8 +110,8 @@ function findNamed(context: CheckContext, { rule, pattern, write }: NoteMark): F
 
 /** Line of the target where a place of the source belongs. */
 function lineFor(context: CheckContext, start: number): number {
-  const aligned = context.blocks.find(({ source }) =>
-    source.some(({ block }) => block.start <= start && start < block.end),
-  );
+  const { blocks } = context.source;
+  const block = blocks[findFirst(blocks.length, (at) => (blocks[at]?.end ?? 0) > start)];
+  const aligned = block === undefined || block.start > start ? undefined : context.groupOf(block);
   return aligned === undefined ? 1 : context.lineFor(aligned, start);
 }

@@ -75,12 +75,19 @@ function findParagraphs(context: CheckContext, usual: number | undefined): Findi
 }
 
 /** By how much the translation of the text before or behind is too long, in characters of the source. */
-function longestSurplus({ blocks }: CheckContext, aligned: Aligned<BlockView>, usual: number): number {
-  const at = blocks.indexOf(aligned);
-  const neighbours = [blocks.slice(0, at).findLast(hasText), blocks.slice(at + 1).find(hasText)];
+function longestSurplus(context: CheckContext, aligned: Aligned<BlockView>, usual: number): number {
+  const neighbours = [-1, 1].map((step) => nextText(context, aligned, step));
   return Math.max(
     ...neighbours.map((near) => (near === undefined ? 0 : sizeOf(near.target) / usual - sizeOf(near.source))),
   );
+}
+
+/** The nearest group of blocks with text, before or behind one. */
+function nextText(context: CheckContext, aligned: Aligned<BlockView>, step: number) {
+  const { blocks } = context;
+  let at = context.placeOf(aligned) + step;
+  for (let near = blocks[at]; near !== undefined && !hasText(near); near = blocks[at]) at += step;
+  return blocks[at];
 }
 
 function hasText({ source }: Aligned<BlockView>): boolean {
@@ -92,7 +99,7 @@ function findSentences(context: CheckContext): { aligned: Aligned<BlockView>; fi
     .filter(({ target, score }) => target.length === 0 && score >= SURE)
     .flatMap(({ source }) => source.filter(({ prose }) => prose.length >= SENTENCE_LENGTH))
     .flatMap((sentence) => {
-      const aligned = context.blocks.find(({ source }) => source.some(({ block }) => block === sentence.placed.block));
+      const aligned = context.groupOf(sentence.placed.block);
       if (aligned === undefined || aligned.target.length === 0) return [];
       return [{ aligned, finding: reportSentence(context, aligned, sentence) }];
     });

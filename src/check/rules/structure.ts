@@ -3,6 +3,7 @@
  */
 import type { BlockKind } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
+import { largest } from '../../shared/many.ts';
 import { type Aligned, type BlockView, type CheckContext, isForeign, isMoved, sizeOf, usualRatio } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -89,7 +90,10 @@ const TITLE_SLACK = 25;
 function findSwallowed(context: CheckContext): Finding[] {
   const usual = usualRatio(context) ?? 1;
   const titles = context.blocks.flatMap(({ source }) => ofKind(source, 'heading'));
-  const longest = Math.max(0, ...titles.map((view) => sizeOf([view])));
+  const longest = largest(
+    0,
+    titles.map((view) => sizeOf([view])),
+  );
   return context.blocks.flatMap(({ source, target }) => {
     const title = ofKind(source, 'heading')[0];
     const expected = title === undefined ? longest : sizeOf([title]);
@@ -119,7 +123,7 @@ function checkTables(context: CheckContext, aligned: Aligned<BlockView>): Findin
 function shapeOf({ raw }: BlockView): { rows: number; columns: number } {
   const lines = raw.split('\n').filter((line) => line.includes('|'));
   const cells = lines.map((line) => splitCells(line));
-  return { rows: lines.length, columns: Math.max(0, ...cells) };
+  return { rows: lines.length, columns: largest(0, cells) };
 }
 
 function splitCells(line: string): number {

@@ -31,7 +31,7 @@ export function nameResource({ book, sourceLanguage, targetLanguage }: Work): st
 /** Lower-case ASCII letters, digits and hyphens; may be `''`. */
 export function slugOf(text: string, maxLength: number): string {
   const slug = text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return slug.slice(0, maxLength).replaceAll(/^-+|-+$/g, '');
+  return slug.slice(0, maxLength).replaceAll(/^-+|(?<!-)-+$/g, '');
 }
 
 /**

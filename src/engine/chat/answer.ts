@@ -122,19 +122,18 @@ function parseJson(text: string): unknown {
 
 const Entry = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-/** `{"translations":[…]}`, a list of entries, one entry, or `{"1":"…"}`: models differ. */
-function collect(value: unknown, texts: Map<string, string>): void {
-  const entry = Entry.safeParse(value);
-  if (entry.success) return add(String(entry.data.id), entry.data.text, texts);
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, texts);
-    return;
+/** `{"translations":[…]}`, a list of entries, one entry, or `{"1":"…"}`: models differ. However deep, in order. */
+function collect(whole: unknown, texts: Map<string, string>): void {
+  const waiting: (readonly [key: string, value: unknown])[] = [['', whole]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [key, value] = next;
+    if (typeof value === 'string' && /^\d+$/.test(key)) add(key, value, texts);
+    if (typeof value !== 'object' || value === null) continue;
+    const entry = Entry.safeParse(value);
+    if (entry.success) add(String(entry.data.id), entry.data.text, texts);
+    else if (Array.isArray(value)) for (const item of value.toReversed()) waiting.push(['', item]);
+    else for (const part of Object.entries(value).toReversed()) waiting.push(part);
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'string') {
-      if (/^\d+$/.test(key)) add(key, inner, texts);
-    } else collect(inner, texts);
 }
 
 function add(id: string, text: string, texts: Map<string, string>): void {

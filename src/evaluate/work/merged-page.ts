@@ -6,7 +6,8 @@ import { distance } from 'fastest-levenshtein';
 import { alignPages } from '../../align/pages.ts';
 import { listSentences, type Page } from '../../markdown/page.ts';
 import { fullKey, proseOf, tokenizeSentence } from '../../markdown/tokens.ts';
-import { matchEqual, matchSimilar, similarity } from '../../shared/similarity.ts';
+import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
+import { similarity } from '../../shared/similarity.ts';
 import { measureWork, type Work } from './work-saved.ts';
 
 /** How a sentence came into a proposal; `kept` is a person's sentence of before. */

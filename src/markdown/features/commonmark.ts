@@ -36,7 +36,7 @@ export const commonMark: Feature = {
   ],
   addresses: {
     link: /^\]\(\s*<?([^\s()<>#]*)#([^\s()<>]+)/dg,
-    definition: /\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/dg,
+    definition: /\]:[ \t]*<?([^\s<>#]{0,2000})#([^\s<>]+)/dg,
     html: /\shref=["']([^"'\s#]*)#([^"'\s]+)["']/dg,
   },
   blockKinds: {

@@ -22,7 +22,7 @@ export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
     tag: { noun: ['HTML tag', 'HTML tags'], lost: 'warning', changed: 'warning', reportsAdded: true },
   },
   readPieces: {
-    code: ({ raw }) => [{ kind: 'code-span', key: raw.replaceAll(/^`+|`+$|\s+/g, '') }],
+    code: ({ raw }) => [{ kind: 'code-span', key: raw.replaceAll(/^`+|(?<!`)`+$|\s+/g, '') }],
     url: ({ raw }) => [readLink(raw.replaceAll(/^<|>$/g, ''))],
     link: (span) => (span.place === 'open' ? [] : [readLink(addressOf(span))]),
     image: (span) => (span.place === 'open' ? [] : [{ kind: 'image', key: addressOf(span) }]),
@@ -32,7 +32,7 @@ export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
   inRaw: [
     // An escaped sign begins nothing; read first, or a row of `\$` is tried from each of its dollars to its end.
     { kind: 'escape', pattern: /\\[!-/:-@[-`{-~]/gm },
-    { kind: 'code', pattern: /(?<tick>`+)[^]+?(?<!`)\k<tick>(?!`)/gm },
+    { kind: 'code', pattern: /(?<!`)(?<tick>`+)(?!`)[^]+?(?<!`)\k<tick>(?!`)/gm },
     { kind: 'image', pattern: new RegExp(IMAGE_WORDS + TARGET, 'gm') },
     { kind: 'link', pattern: new RegExp(TARGET, 'gm') },
     { kind: 'url', pattern: /https?:\/\/[^\s)<>]+/gm },
@@ -57,6 +57,6 @@ function readLink(address: string): FoundPiece {
     .replace(/#.*$/, '#')
     .replace(/(?<=.)#$/, '')
     .replace(/^\.\//, '')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   return { kind: 'link', key };
 }

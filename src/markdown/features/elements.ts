@@ -35,8 +35,8 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 
 /** A tag by its text; `undefined` for what is none. */
 export function readTag(raw: string): Tag | undefined {
-  const [, slash, name = ''] = /^<(\/?)\s*(?![!?])([^\s/>{]*)[^]*>$/.exec(raw) ?? [];
-  if (slash === undefined) return undefined;
+  const [, slash, name = ''] = /^<(\/?)\s*(?![!?])([^\s/>{]*)/.exec(raw) ?? [];
+  if (slash === undefined || !raw.endsWith('>')) return undefined;
   if (slash !== '') return { name, place: 'close' };
   return { name, place: raw.endsWith('/>') ? 'alone' : 'open' };
 }

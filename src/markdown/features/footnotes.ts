@@ -19,7 +19,7 @@ export const footnotes: Feature = {
         : node.children.flatMap((child) => read(child, context)),
   },
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
-  inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]+\]/g }],
+  inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]{1,999}\]/g }],
   spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
   // Each pattern begins with its letters, which are rare: where they stand is looked at only behind them.
   noteMarks: [
@@ -33,7 +33,7 @@ export const footnotes: Feature = {
     {
       rule: 'footnote-lost',
       noun: 'a-footnote-mark',
-      pattern: /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm,
+      pattern: /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]{1,999})\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]{1,999})\](?![:：]))/gm,
       write: (name) => `[^${name}]`,
     },
   ],

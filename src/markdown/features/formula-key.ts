@@ -28,18 +28,31 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 /** Identity of a formula, with or without its dollars. */
 function keyFormula(raw: string): string {
   let tex = raw
-    .replaceAll(/^\$+|\$+$/g, '')
+    .replaceAll(/^\$+|(?<!\$)\$+$/g, '')
     .replaceAll(ORDINAL, '')
     .replaceAll(WORDS, '{W}')
     .replaceAll(SPACING, '');
   if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, '').replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, '');
   for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
   tex = tex.replaceAll(/\s+/g, '');
-  for (let before = ''; before !== tex; ) {
-    before = tex;
-    tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, '$1');
+  return dropBraces(tex).replace(/(?<![.,;:，。；：])[.,;:，。；：]+$/, '');
+}
+
+/** Longer commands than TeX has. */
+const LONGEST_COMMAND = 100;
+
+/** Braces around one command, one sign or nothing say nothing; innermost ones first, each pair is looked at once. */
+function dropBraces(tex: string): string {
+  const open = [''];
+  const add = (piece: string) => void open.push((open.pop() ?? '') + piece);
+  for (const piece of tex.split(/([{}])/)) {
+    if (piece === '{') open.push('');
+    else if (piece === '}' && open.length > 1) {
+      const inner = open.pop() ?? '';
+      add(inner.length <= LONGEST_COMMAND && /^(?:\\[a-zA-Z]+|[^{}\\])?$/.test(inner) ? inner : `{${inner}}`);
+    } else add(piece);
   }
-  return tex.replace(/[.,;:，。；：]+$/, '');
+  return open.join('{');
 }
 
 /** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */

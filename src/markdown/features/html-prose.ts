@@ -1,6 +1,8 @@
 /**
  * Prose in blocks of HTML: what stands between the tags, and the values of listed attributes.
  */
+
+import { pushAll } from '../../shared/many.ts';
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
 import { attributesOfTags, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
@@ -67,7 +69,7 @@ const TAG = /^<[a-z][^\s/>]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/i;
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER = new RegExp(
   [
-    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
+    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]{0,2000}>)`,
     String.raw`(?<fence>^[ \t]*(?<ticks>${'`'}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
     String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
     String.raw`(?<tag><\/?(?<element>[a-z][\w.:-]*)(?:[^"'<>{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>)`,
@@ -86,7 +88,7 @@ const INLINE = new Set(
 /** What no translator changes in the text of HTML, whether or not the site reads Markdown there. */
 const PROTECTED: readonly TextPattern[] = [
   { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
-  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
+  { kind: 'code', pattern: /(`{1,99}(?!`))[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{[^{}\n]*\}/g },
   { kind: 'math', pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g },
   { kind: 'link', pattern: /\]\([^()\s]*\)/g },
@@ -120,8 +122,8 @@ export function readMarkup(text: string, node: Range, rules: MarkupRules): Range
       continue;
     }
     run.end = start;
-    segments.push(...readRun(text, run, rules));
-    if (tag !== undefined) segments.push(...rules.readValues(text, { start, end }));
+    pushAll(segments, readRun(text, run, rules));
+    if (tag !== undefined) pushAll(segments, rules.readValues(text, { start, end }));
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
@@ -140,7 +142,7 @@ function readRun(
   const spans: Span[] = [];
   let at = start;
   for (const span of [...inline, { start: end, end }]) {
-    spans.push(...findInText(text, { start: at, end: Math.max(at, span.start) }, PROTECTED).toSorted(byStart));
+    pushAll(spans, findInText(text, { start: at, end: Math.max(at, span.start) }, PROTECTED).toSorted(byStart));
     if ('kind' in span) spans.push(span);
     at = span.end;
   }
@@ -162,5 +164,5 @@ function byStart(a: Span, b: Span): number {
 const TEXT_FRAME: Frame = {
   before: '<div>\n<p>',
   behind: '</p>\n</div>',
-  settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/\s*\n\s*\n\s*/g, '\n'),
+  settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/(?<!\s)\s*\n\s*\n\s*/g, '\n'),
 };

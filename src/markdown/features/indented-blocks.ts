@@ -12,7 +12,7 @@ const LINE = new RegExp(
   String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`,
   'y',
 );
-const TITLE = /"(.*)"[ \t]*$/;
+const TITLE = /(?<!"[^"\n]*)"(.*)"[ \t]*$/;
 /** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
 const INDENT = 4;
 

@@ -8,7 +8,7 @@ export const lineCallouts: Feature = {
   name: 'line-callouts',
   edges: [
     { kinds: ['paragraph'], start: /^[!?]>[ \t]*/ },
-    { kinds: ['heading'], end: /[ \t]+:id=[\w-]+[ \t]*$/ },
+    { kinds: ['heading'], end: /(?<![ \t])[ \t]+:id=[\w-]+[ \t]*$/ },
   ],
   inText: [{ kind: 'template', pattern: /\{docsify-[a-z-]+\}/g }],
   addresses: { link: /^\]\(\s*<?([^\s()<>?#]*)\?id=([^\s()<>&]+)/dg },

@@ -12,7 +12,7 @@ const MARKER: PieceTraits = {
 };
 
 /** What may stand before such a line: marks of quotations and lists, and indentation. */
-const BEFORE = String.raw`(?<=^[ \t>*+\d.)-]*)`;
+const BEFORE = String.raw`(?<=^[ \t>*+\d.)-]{0,200})`;
 
 /**
  * What a translation must carry over of the lines that a feature reads.
@@ -32,5 +32,5 @@ function nameMarker(raw: string): string {
   return raw
     .replaceAll(/\s+/g, '')
     .replace(/^([:`~/])\1{3,}/, '$1$1$1')
-    .replace(/["[|]+$/, '');
+    .replace(/(?<!["[|])["[|]+$/, '');
 }

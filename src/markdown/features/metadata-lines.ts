@@ -10,7 +10,7 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 const LINE = String.raw`[A-Za-z][\w-]*:(?=[ \t\r\n]|(?![^]))[^\n]*?(?:\r?\n[ \t]+\S[^\n]*?)*`;
 /** A page that ends with them, or goes on behind a blank line. */
 const LINES = new RegExp(String.raw`${LINE}(?:\r?\n${LINE})*(?=\r?\n[ \t]*(?:\r?\n|$)|\r?$|(?![^]))`, 'y');
-const FRAME: Frame = { before: 'Title: ', behind: '\n', settle: (text) => text.replaceAll(/\s*\n\s*/g, ' ') };
+const FRAME: Frame = { before: 'Title: ', behind: '\n', settle: (text) => text.replaceAll(/(?<!\s)\s*\n\s*/g, ' ') };
 
 /** @param keys Whose values people read, in small letters. */
 export function metadataLines(keys: readonly string[]): Feature {

@@ -2,6 +2,8 @@
  * Directives of MyST between fences of back quotes or colons. Whether their argument and their body are prose is told
  * by their names; lines of options are syntax but for the values that people read.
  */
+
+import { largest } from '../../shared/many.ts';
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
 import { normaliseSpace } from '../tokens.ts';
@@ -61,7 +63,7 @@ const markers = markerPieces(':{3,}');
 export const colonDirectives: Feature = {
   ...markers,
   name: 'colon-directives',
-  reaches: /:{3,}[ \t]*\{/,
+  reaches: /(?<!:):{3,}[ \t]*\{/,
   syntax: (text) => {
     const options = rangeConstruct('ownOptions', (offset) => findOptions(text, offset), true);
     return {
@@ -156,7 +158,10 @@ function readColonGlossary(node: Range, reading: Reading): DraftBlock[] {
 function readGlossary({ start, end }: Range, reading: Reading): DraftBlock[] | undefined {
   const body = reading.text.slice(start, end);
   if (/^[ \t>]*:/m.test(body)) return undefined;
-  const outer = Math.min(...[...body.matchAll(/^([ \t>]*)[^\s>]/gm)].map(([, { length } = '']) => length));
+  const outer = -largest(
+    -Infinity,
+    Array.from(body.matchAll(/^([ \t>]*)[^\s>]/gm), ([, { length } = '']) => -length),
+  );
   if (!Number.isFinite(outer)) return undefined;
   const before = `[ \\t>]{${outer}}`;
   const meaning = String.raw`${before}[ \t]+\S[^\n]*(?:\n(?:${before}[ \t]+\S[^\n]*|[ \t>\r]*(?=\n|$)))*`;

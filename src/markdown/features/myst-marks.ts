@@ -82,7 +82,7 @@ function readReference(name: string, content: string): FoundPiece {
 const readWordsRole: PieceReader = ({ raw, place, open = raw }) => {
   const [, name] = /^\{([^{}\s]+)[^{}]*\}`+$/.exec(open) ?? [];
   if (name === undefined) return undefined;
-  return place === 'close' ? [readReference(name, raw.replace(/`+$/, ''))] : [];
+  return place === 'close' ? [readReference(name, raw.replace(/(?<!`)`+$/, ''))] : [];
 };
 
 /**

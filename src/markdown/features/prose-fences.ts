@@ -31,7 +31,7 @@ export interface Range {
 }
 
 const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
-const NAME = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const NAME = /(\{[\w:-]{1,999})(?![\w:-])[^\n}]*\}|([\w:-]+)/;
 const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 

@@ -39,7 +39,7 @@ function slugOfVitePress(words: string): string {
     .replaceAll(/[\u0300-\u036F]/g, '')
     .replaceAll(/[\u0000-\u001F]/g, '') // oxlint-disable-line no-control-regex -- as VitePress has it
     .replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-+|(?<!-)-+$/g, '')
     .replace(/^(\d)/, '_$1')
     .toLowerCase();
 }

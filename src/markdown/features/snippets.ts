@@ -8,7 +8,7 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 
-const SCISSORS = /-{1,}8<-{1,}/.source;
+const SCISSORS = /(?<!-)-+8<-+/.source;
 /** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
 const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
 const INCLUDE = new RegExp(
@@ -18,7 +18,7 @@ const INCLUDE = new RegExp(
 
 /** `--8<-- "path"`, `--8<--` around paths, `{!path!}`, `{* path *}`, `::: name` and `[TOC]` of Python-Markdown. */
 export const includes: Feature = {
-  ...markerPieces(String.raw`(?:-*8<|:{3}[ \t]|\{\*)`),
+  ...markerPieces(String.raw`(?:-{0,20}8<|:{3}[ \t]|\{\*)`),
   name: 'includes',
   syntax: (text) => {
     const line = rangeConstruct('ownInclude', (offset) => matchAt(INCLUDE, text, offset), true);

@@ -16,7 +16,7 @@ const CLOSE = new RegExp(
   'y',
 );
 /** Signs between the brackets that may be a bracket; of code and tags, none is. */
-const SCANNER = new RegExp(String.raw`\\[^]|(${'`'}+)(?:(?!\1)[^])*?\1(?!${'`'})|${TAG}|[[\]]`, 'g');
+const SCANNER = new RegExp(String.raw`\\[^]|(${'`'}{1,99})(?:(?!\1)[^])*?\1(?!${'`'})|${TAG}|[[\]]`, 'g');
 /** What finds their ends, by the first sign of each. */
 export function linkConstructs(text: string): Record<number, Construct> {
   if (!text.includes('](') || !/\{[{%]/.test(text)) return {};

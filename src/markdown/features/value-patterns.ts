@@ -5,7 +5,7 @@ import type { TextPattern } from './feature.ts';
 
 /** What no translator changes in a value, whether or not the site reads Markdown there. */
 export const VALUE_PATTERNS: readonly TextPattern[] = [
-  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
+  { kind: 'code', pattern: /(`{1,99}(?!`))[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g },
   { kind: 'html', pattern: /<\/?[a-z][^<>]*>/gi },
   { kind: 'link', pattern: /\]\([^()\s]*\)/g },

@@ -183,6 +183,7 @@ function isChanged(sentence: ReviewSentence | undefined): boolean {
 }
 
 function findEnd(shown: readonly boolean[], from: number): number {
-  const end = shown.findIndex((value, at) => at > from && value !== shown[from]);
-  return end === -1 ? shown.length : end;
+  let end = from + 1;
+  while (end < shown.length && shown[end] === shown[from]) end += 1;
+  return end;
 }

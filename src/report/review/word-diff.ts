@@ -3,6 +3,7 @@
  * between words; a protected span is always one piece.
  */
 import { diffArrays } from 'diff';
+import { pushAll } from '../../shared/many.ts';
 import type { ReviewSpan, ReviewText } from './review.ts';
 
 /** A piece of a text. */
@@ -32,8 +33,8 @@ export function diffTexts(old: ReviewText, fresh: ReviewText): TextDiff {
   let [i, j] = [0, 0];
   for (const { value, added, removed } of changes) {
     const isChanged = added || removed;
-    if (!added) result.old.push(...mark(before.slice(i, (i += value.length)), isChanged));
-    if (!removed) result.fresh.push(...mark(after.slice(j, (j += value.length)), isChanged));
+    if (!added) pushAll(result.old, mark(before.slice(i, (i += value.length)), isChanged));
+    if (!removed) pushAll(result.fresh, mark(after.slice(j, (j += value.length)), isChanged));
   }
   return { old: joinSpaces(result.old), fresh: joinSpaces(result.fresh) };
 }
@@ -66,7 +67,7 @@ function cutAtSpans({ text, spans }: ReviewText, cutText: (between: string) => r
   const tokens: Token[] = [];
   let at = 0;
   const addText = (end: number) => {
-    if (end > at) tokens.push(...cutText(text.slice(at, end)));
+    if (end > at) pushAll(tokens, cutText(text.slice(at, end)));
   };
   for (const { start, end, kind, place } of spans) {
     addText(start);

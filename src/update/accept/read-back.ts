@@ -140,7 +140,7 @@ function visibleOf(tokens: readonly Token[]): string {
     .replaceAll(/\s+/g, '');
 }
 
-const BRACKETED = /\[((?:[^[\]\\]|\\.)+)\]/g;
+const BRACKETED = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
 
 /** Definitions for the references of the tokens, and for what else in the text would be one on its page. */
 function renderDefinitions(text: string, tokens: readonly Token[], defined: ReadonlySet<string> = new Set()): string {

@@ -30,7 +30,9 @@ const MOST_LOST_PAIRS = 10;
  */
 export function restoreTokens(html: string, sent: readonly Token[]): Restored {
   const reader = new Reader(sent);
-  reader.readAll(parseFragment(html).childNodes);
+  const { childNodes } = parseFragment(html);
+  if (isTooDeep(childNodes)) return { ok: false, reason: say('markup-unreadable') };
+  reader.readAll(childNodes);
   const text = textOf(reader.out);
   if (LEAK.test(text)) return { ok: false, reason: say('leaked') };
   if (text.trim() === '') return { ok: false, reason: say('empty') };
@@ -39,6 +41,18 @@ export function restoreTokens(html: string, sent: readonly Token[]): Restored {
   const tokens = putBack(reader.out, lost, sent);
   const repairs = [...reader.repairs, ...lost.map((token) => say('put-back', { piece: describe(token) }))];
   return { ok: true, tokens: spaceOutside(tokens), repairs: dropEqual(repairs) };
+}
+
+/** Elements inside one another that no answer to a sentence has. */
+const DEEPEST = 1000;
+
+function isTooDeep(nodes: readonly Node[]): boolean {
+  let level = nodes;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
+  return false;
 }
 
 class Reader {

@@ -2,7 +2,7 @@
  * Terms of the source language in the translation: words that stay as they are leave as protected spans, and where
  * the page gives a term in brackets at its first mention, new text does so too.
  */
-import type { SpanToken, Token } from '../../markdown/tokens.ts';
+import type { Token } from '../../markdown/tokens.ts';
 import type { PageStyle } from '../page/style.ts';
 
 /** Cut the terms out of the text tokens; whole words only, the longest first, case as given. */
@@ -36,20 +36,24 @@ function cutText(text: string, pattern: RegExp): Token[] {
 export function giveTerms(translated: readonly Token[], source: readonly Token[], style: PageStyle): Token[] {
   const { givenTerms } = style;
   if (givenTerms === undefined) return [...translated];
+  const words = listEnclosed(source);
   const brackets = style.punctuation === 'full-width' ? ['（', '）'] : [' (', ')'];
   return translated.flatMap((token, at): Token[] => {
-    const term = token.type === 'close' && token.kind === 'emphasis' ? enclosedWords(token, source) : undefined;
+    const term = token.type === 'close' && token.kind === 'emphasis' ? words.get(token) : undefined;
     const isGiven = /^\s*[（(]/u.test(translated[at + 1]?.raw ?? '');
     if (term === undefined || isGiven || givenTerms.has(term.toLowerCase())) return [token];
     return [token, { type: 'text', raw: brackets.join(term) }];
   });
 }
 
-/** The words between the two ends of a pair, when there is nothing else and they can be a term. */
-function enclosedWords(close: SpanToken, source: readonly Token[]): string | undefined {
-  const to = source.indexOf(close);
-  const open = source.findIndex((token) => token.type === 'open' && token.pair === close.pair);
-  const [only, ...others] = open === -1 ? [] : source.slice(open + 1, to);
-  const words = only?.type === 'text' && others.length === 0 ? only.raw.replaceAll(/\s+/g, ' ').trim() : '';
-  return /^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words) ? words : undefined;
+/** The words between the two ends of pairs, when there is nothing else and they can be a term, by the closing end. */
+function listEnclosed(source: readonly Token[]): Map<Token, string> {
+  const enclosed = new Map<Token, string>();
+  for (const [at, close] of source.entries()) {
+    const [open, only] = [source[at - 2], source[at - 1]];
+    if (close.type !== 'close' || open?.type !== 'open' || open.pair !== close.pair || only?.type !== 'text') continue;
+    const words = only.raw.replaceAll(/\s+/g, ' ').trim();
+    if (/^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words)) enclosed.set(close, words);
+  }
+  return enclosed;
 }

@@ -126,7 +126,7 @@ class GapSetter {
   #before(part: string, span: SpanToken): string {
     const text = part.trimEnd();
     if (text.length < part.length)
-      return this.isGluedInSource(span, 'left', lastSign(text)) ? part.replace(/[ \t\r\n]+$/, '') : part;
+      return this.isGluedInSource(span, 'left', lastSign(text)) ? part.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') : part;
     const tail = part.slice(-8);
     const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
     return isGlued(span, 'left', tail) || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
@@ -219,7 +219,8 @@ function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule)
   const text = part.trimEnd();
   const last = lastSign(text);
   if (isGlued(span, 'left', text)) return text === part ? `${text} ` : part;
-  if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, 'left', last) ? part.replace(/[ \t\r\n]+$/, '') : part;
+  if (!TIGHT.test(last))
+    return rule.gaps.isGluedInSource(span, 'left', last) ? part.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '') : part;
   return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
 }
 
@@ -234,9 +235,13 @@ function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style, edg
 function setQuotes(text: string, { quotes }: PageStyle): string {
   if (quotes === undefined) return text;
   const [open, close] = quotes;
-  return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups: (string | undefined)[]) => {
-    const inside = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
-    // The engine's own space inside the page's own marks is as good as the page's.
-    return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
-  });
+  return text.replaceAll(
+    /"([^"]{0,5000})"|“([^”]{0,5000})”|«([^»]{0,5000})»/g,
+    (whole, ...groups: (string | undefined)[]) => {
+      const [straight, curly, angled] = groups;
+      const inside = straight ?? curly ?? angled?.trim() ?? '';
+      // The engine's own space inside the page's own marks is as good as the page's.
+      return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
+    },
+  );
 }

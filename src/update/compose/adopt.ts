@@ -3,6 +3,7 @@
  * target already, is taken for it instead of being doubled.
  */
 import type { Block } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { findTargetGroup, type Layout, type LayoutInput } from '../plan/layout.ts';
 import { textOfBlock } from './literals.ts';
@@ -17,12 +18,15 @@ export function adoptBlocks({
   layout,
 }: Pick<LayoutInput, 'source' | 'target'> & { readonly layout: Layout }): ReadonlyMap<number, Block> {
   const adopted = new Map<number, Block>();
-  const free = target.blocks.filter(({ block }) => findTargetGroup(layout, block.index) === undefined);
-  for (const { block } of source.blocks) {
-    if (layout.freshBlocks[block.index] !== 'new' || block.segments.length > 0) continue;
+  const isSought = ({ block }: { block: Block }) =>
+    layout.freshBlocks[block.index] === 'new' && block.segments.length === 0;
+  const sought = source.blocks.filter(isSought);
+  if (sought.length === 0) return adopted;
+  const free = target.blocks.filter(({ block }) => findTargetGroup(layout, block.index) === undefined).toReversed();
+  const known = groupBy(free, ({ block }) => `${block.kind} ${copiedKey(target, block)}`);
+  for (const { block } of sought) {
     const key = copiedKey(source, block);
-    const at = free.findIndex((other) => other.block.kind === block.kind && copiedKey(target, other.block) === key);
-    const [found] = at === -1 || key.length < LEAST_KEY ? [] : free.splice(at, 1);
+    const found = key.length < LEAST_KEY ? undefined : known.get(`${block.kind} ${key}`)?.pop();
     if (found !== undefined) adopted.set(block.index, found.block);
   }
   return adopted;

@@ -3,6 +3,7 @@
  * the target page had between them wherever two of its blocks stay neighbours.
  */
 import type { Block } from '../../markdown/page.ts';
+import { findFirst } from '../../shared/halving.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import type { Unit } from '../page/units.ts';
@@ -180,12 +181,13 @@ function placeBehind(
   ends: readonly BlockEnd[],
   numberOf: (item: BlockItem) => number | undefined,
 ): PlacedText[] {
+  const places = ends
+    .map(({ item, end }) => ({ number: numberOf(item) ?? -1, end }))
+    .filter(({ number }) => number >= 0)
+    .toReversed()
+    .toSorted((a, b) => a.number - b.number);
   return [...texts].map(([block, text]) => {
-    let [best, start] = [-1, 0];
-    for (const { item, end } of ends) {
-      const number = numberOf(item) ?? -1;
-      if (number <= block && number > best) [best, start] = [number, end];
-    }
-    return { text: text.trim(), start };
+    const next = findFirst(places.length, (at) => (places[at]?.number ?? 0) > block);
+    return { text: text.trim(), start: places[next - 1]?.end ?? 0 };
   });
 }

@@ -1,6 +1,7 @@
 /**
  * Pieces of the proposal that remember where the sentences in them stand.
  */
+import { findFirst } from '../../shared/halving.ts';
 import type { Range } from '../proposal.ts';
 
 export interface Mark extends Range {
@@ -26,6 +27,8 @@ export interface Fragment {
   readonly losses: readonly Loss[];
 }
 
+const NOWHERE: Range = { start: Infinity, end: Infinity };
+
 export const EMPTY: Fragment = { text: '', marks: [], losses: [] };
 
 /** A text that is all one unit's translation. */
@@ -48,16 +51,17 @@ export interface Splice extends Range {
  */
 export function splice(fragment: Fragment, edits: readonly Splice[]): Fragment {
   const ordered = edits.toSorted((a, b) => a.start - b.start);
-  const move = (offset: number) =>
-    ordered.reduce(
-      (sum, { start, end, text }) => (end <= offset && start < offset ? sum + text.length - (end - start) : sum),
-      offset,
-    );
-  let [text, at] = ['', 0];
+  let [text, at, longer] = ['', 0, 0];
+  const longerBehind = [0];
   for (const edit of ordered) {
     text += fragment.text.slice(at, edit.start) + edit.text;
     at = edit.end;
+    longer += edit.text.length - (edit.end - edit.start);
+    longerBehind.push(longer);
   }
+  const isBefore = ({ start, end }: Range, offset: number) => end <= offset && start < offset;
+  const move = (offset: number) =>
+    offset + (longerBehind[findFirst(ordered.length, (edit) => !isBefore(ordered[edit] ?? NOWHERE, offset))] ?? 0);
   const shift = <T extends Range>(range: T): T => ({ ...range, start: move(range.start), end: move(range.end) });
   return { text: text + fragment.text.slice(at), marks: fragment.marks.map(shift), losses: fragment.losses.map(shift) };
 }

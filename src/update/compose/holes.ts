@@ -29,6 +29,7 @@ export function findHole(name: string): { page: 'target' | 'source'; segment: nu
 export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   const former = nameTranslated(input, blocks);
   const fresh = new Map<number, string>();
+  const given = new Set<string>();
   for (const {
     id,
     fresh: [first],
@@ -40,15 +41,18 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
     const slot = input.layout.slots[id];
     const held = slot?.page === 'target' && slot.block === blocks.target.index ? `t${slot.segment}` : undefined;
     const name = held ?? (change?.similarity === 1 ? former.get(was ?? -1) : undefined) ?? `s${at}`;
-    fresh.set(at, [...fresh.values()].includes(name) ? `s${at}` : name);
+    const own = given.has(name) ? `s${at}` : name;
+    fresh.set(at, own);
+    given.add(own);
     if (was !== undefined && !former.has(was)) former.set(was, `s${at}`);
   }
   const taken = new Set([...former.values(), ...fresh.values()]);
+  const findKey = keyFinder(blocks.target);
   return {
     base: blocks.base.segments.map((_, at) => former.get(at) ?? `b${at}`),
     target: blocks.target.segments.map((_, at) => `t${at}`),
     source: blocks.source.segments.map((segment, at) => {
-      const own = findKey(blocks.target, segment.key);
+      const own = findKey(segment.key);
       return fresh.get(at) ?? (own === undefined || taken.has(own) ? `s${at}` : own);
     }),
   };
@@ -63,16 +67,21 @@ function nameTranslated({ alignment, base, target }: ComposeInput, blocks: Keyed
     if (from !== undefined && to !== undefined && !names.has(from)) names.set(from, `t${to}`);
   }
   const taken = new Set(names.values());
+  const findKey = keyFinder(blocks.target);
   for (const [at, { key }] of blocks.base.segments.entries()) {
-    const own = findKey(blocks.target, key);
+    const own = findKey(key);
     if (own !== undefined && !names.has(at) && !taken.has(own)) names.set(at, own);
   }
   return names;
 }
 
-function findKey({ segments }: Block, key: string | undefined): string | undefined {
-  const at = key === undefined ? -1 : segments.findIndex((segment) => segment.key === key);
-  return at === -1 ? undefined : `t${at}`;
+/** Finds the first segment of a key. */
+function keyFinder({ segments }: Block): (key: string | undefined) => string | undefined {
+  const places = new Map([...segments.entries()].toReversed().map(([at, { key }]) => [key, at]));
+  return (key) => {
+    const at = key === undefined ? undefined : places.get(key);
+    return at === undefined ? undefined : `t${at}`;
+  };
 }
 
 function segmentOf({ sentences }: DescribedPage, block: Block, sentence: number | undefined): number | undefined {

@@ -2,7 +2,7 @@
  * Prose inside spans, such as the title of a link, put where the spans stand now: a new text brings them as the source
  * has them, an old one as the translation has them.
  */
-import type { Frame, Host, PlacedSentence } from '../../markdown/page.ts';
+import type { Frame, Host, Page, PlacedSentence, Segment } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { findAround, type Unit } from '../page/units.ts';
@@ -151,7 +151,9 @@ function listForms(input: ComposeInput): Map<number, (readonly Form[])[]> {
     const slotOfSource = new Map(sentences.map((placed) => [placed.segment.id, slotOf(placed)] as const));
     const theirs = listTranslated(sentences, { unitOf, slots, target });
     const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
-    forms.set(unit.id, [...(forms.get(unit.id) ?? []), [own, theirs].flatMap((form) => form ?? [])]);
+    const known = forms.get(unit.id) ?? [];
+    known.push([own, theirs].flatMap((form) => form ?? []));
+    forms.set(unit.id, known);
   }
   return forms;
 }
@@ -198,16 +200,33 @@ function readForm(
     at = end;
   }
   const rest = toPattern(page.text.slice(at, span.end));
-  const others = segment.spans.filter((other) => other !== span && other.place === 'atom');
+  const like = new RegExp(open + rest);
+  const atoms = atomsOf(page, segment);
   return {
     exact: new RegExp(exact + rest, 'dg'),
     open: new RegExp(open + rest, 'dg'),
     prose: inner.map(({ id, frame }) => ({ slot: findSlot(id), frame })),
-    shown: others
-      .filter((other) => other.inner === undefined)
-      .map((other) => page.text.slice(other.start, other.end))
-      .filter((raw) => new RegExp(open + rest).test(raw)),
+    // Of a great many, one look at all tells of most forms that none is like them.
+    shown: like.test(atoms.together) ? atoms.each.filter((raw) => like.test(raw)) : [],
   };
+}
+
+interface Atoms {
+  readonly each: readonly string[];
+  readonly together: string;
+}
+
+const atomsRead = new WeakMap<Segment, Atoms>();
+
+/** The texts of the atoms of a segment that hold no prose. */
+function atomsOf({ text }: Page, segment: Segment): Atoms {
+  const given = atomsRead.get(segment);
+  if (given !== undefined) return given;
+  const atoms = segment.spans.filter(({ place, inner }) => place === 'atom' && inner === undefined);
+  const each = atoms.map(({ start, end }) => text.slice(start, end));
+  const read = { each, together: each.join('\n') };
+  atomsRead.set(segment, read);
+  return read;
 }
 
 /** Line ends and indentation may be those of another page. */

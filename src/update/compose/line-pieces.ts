@@ -4,7 +4,8 @@
  */
 import { alignSentences } from '../../align/sentences.ts';
 import { readUnits } from '../../align/unit.ts';
-import { matchEqual, matchSimilar, similarity } from '../../shared/similarity.ts';
+import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
+import { similarity } from '../../shared/similarity.ts';
 import { type PieceBead, type PieceSides, type Pieces, trimLineEnds } from './merge-pieces.ts';
 
 /** Languages of source and target, which decide how lines are cut into words. */
@@ -85,7 +86,7 @@ function keyOf(line: string): string {
   return trimLineEnds(line);
 }
 
-const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*["']?[ \t]*[:=])/gmu;
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
 
 /**
  * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
@@ -96,14 +97,15 @@ export function cutEntries(sides: PieceSides): Pieces | undefined {
   const [base, target, source] = [sides.base, sides.target, sides.source].map(splitEntries);
   if (base === undefined || target === undefined || source === undefined) return undefined;
   const texts = (entries: ReadonlyMap<string, string>) => [...entries.values()];
-  const keys = { base: [...base.keys()], target: [...target.keys()] };
+  const placesOf = (entries: ReadonlyMap<string, string>) => new Map([...entries.keys()].map((key, at) => [key, at]));
+  const places = { base: placesOf(base), target: placesOf(target) };
   const beads = [
-    ...keys.base.map((key, at) => ({ source: [at], target: target.has(key) ? [keys.target.indexOf(key)] : [] })),
-    ...keys.target.flatMap((key, at) => (base.has(key) ? [] : [{ source: [], target: [at] }])),
+    ...[...places.base].map(([key, at]) => ({ source: [at], target: [places.target.get(key) ?? []].flat() })),
+    ...[...places.target].flatMap(([key, at]) => (base.has(key) ? [] : [{ source: [], target: [at] }])),
   ];
   // A key that the translator had before the source: twice the same would be no front matter.
   for (const key of source.keys()) if (target.has(key) && !base.has(key)) source.delete(key);
-  const former = [...source.keys()].map((key) => (base.has(key) ? keys.base.indexOf(key) : undefined));
+  const former = [...source.keys()].map((key) => places.base.get(key));
   return { base: texts(base), target: texts(target), source: texts(source), beads, former };
 }
 
@@ -112,10 +114,13 @@ function splitEntries(text: string): Map<string, string> | undefined {
   const starts = [...text.matchAll(ENTRY)];
   if (starts[0]?.index !== 0) return undefined;
   const entries = new Map<string, string>();
+  const times = new Map<string, number>();
   for (const [at, { 0: key, index }] of starts.entries()) {
-    const written = key.replaceAll(/["']|[ \t]*[:=]?\s*$/g, '');
-    let name = written;
-    for (let again = 2; entries.has(name); again += 1) name = `${written} ${again}`;
+    const written = key.replaceAll(/["']|(?<!\s)[ \t]*[:=]?\s*$/g, '');
+    let again = times.get(written) ?? 0;
+    let name = again === 0 ? written : `${written} ${again + 1}`;
+    for (; entries.has(name); name = `${written} ${again + 1}`) again += 1;
+    times.set(written, again + 1);
     entries.set(name, text.slice(index, starts[at + 1]?.index));
   }
   return entries;

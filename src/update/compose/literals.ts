@@ -36,7 +36,7 @@ export function mergeLiteral(kind: Block['kind'], sides: PieceSides, options: Li
   return table ?? mergeText(sides, { ...options, hasKeys: merge === 'keys' });
 }
 
-const LINK_TARGET = /\]\(([^)]*)\)/;
+const LINK_TARGET = /\]\(([^)]{0,2000})\)/;
 
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
 function mergeAddress({ base, target, source }: PieceSides): string {

@@ -120,5 +120,5 @@ export function isSamePiece(a: string, b: string): boolean {
 }
 
 export function trimLineEnds(text: string): string {
-  return text.replaceAll(/[ \t]+(?=\r?\n|$)/g, '');
+  return text.replaceAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, '');
 }

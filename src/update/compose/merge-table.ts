@@ -5,6 +5,7 @@
 import { cutTable, isRule, RULER, type TableRow } from '../../markdown/table-rows.ts';
 import { groupBy } from '../../shared/group.ts';
 import { stretchesBetween } from '../../shared/increasing.ts';
+import { largest } from '../../shared/many.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import type { Languages } from './line-pieces.ts';
 import { joinMerged, type MergedText, type PieceSides } from './merge-pieces.ts';
@@ -24,7 +25,18 @@ const HEAD_ROWS = 2;
 export function mergeTable(sides: PieceSides, languages: Languages): MergedText | undefined {
   const [base, target, source] = [cutTable(sides.base), cutTable(sides.target), cutTable(sides.source)];
   if (base === undefined || target === undefined || source === undefined) return undefined;
+  if ([base, target, source].some((rows) => rows.length * countColumns(rows) > MOST_PLACES)) return undefined;
   return joinMerged(new TableMerger({ base, target, source }, languages).merge());
+}
+
+/** Rows times columns of a table that is merged cell by cell: where few rows have many cells, most places are empty. */
+const MOST_PLACES = 1_000_000;
+
+function countColumns(rows: readonly TableRow[]): number {
+  return largest(
+    0,
+    rows.map(({ cells }) => cells.length),
+  );
 }
 
 /** The number of the former strip of each one; `undefined` for one that is new. */
@@ -123,7 +135,7 @@ function stripsOfRows(rows: readonly TableRow[]): Strip[] {
 }
 
 function stripsOfColumns(rows: readonly TableRow[]): Strip[] {
-  const count = Math.max(...rows.map(({ cells }) => cells.length));
+  const count = countColumns(rows);
   const strips = stripsOfRows(rows.filter((_, at) => at !== RULER));
   return Array.from({ length: count }, (_, at) => strips.map((strip) => strip[at] ?? ''));
 }

@@ -3,7 +3,8 @@
  * The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
  */
 import { diff3Merge } from 'node-diff3';
-import { matchEqual } from '../../shared/similarity.ts';
+import { groupBy } from '../../shared/group.ts';
+import { matchEqual } from '../../shared/match-lists.ts';
 import { cutEntries, cutLines, type Languages } from './line-pieces.ts';
 import { type MergedText, mergePieces, type PieceMerger, type PieceSides, trimLineEnds } from './merge-pieces.ts';
 
@@ -16,7 +17,7 @@ export interface MergeTextOptions {
 }
 
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
-const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
+const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n]){0,2000}"|'(?:\\.|[^'\\\n]){0,2000}'`;
 const TOKEN = new RegExp(String.raw`${WORDING}|\\?\w+|\s+|[^]`, 'gu');
 const WORDINGS = new RegExp(WORDING, 'gu');
 
@@ -30,7 +31,8 @@ const WORDINGS = new RegExp(WORDING, 'gu');
  */
 export function mergeText(sides: PieceSides, { languages, hasKeys = false, goesOn }: MergeTextOptions): MergedText {
   const { target, source } = sides;
-  const trim = (text: string) => trimLineEnds(text) + (goesOn === true ? (/[ \t]*$/.exec(text)?.[0] ?? '') : '');
+  const trim = (text: string) =>
+    trimLineEnds(text) + (goesOn === true ? (/(?<![ \t])[ \t]*$/.exec(text)?.[0] ?? '') : '');
   const [old, current, fresh] = [trim(sides.base), trim(target), trim(source)];
   if (fresh === old || current === fresh) return { text: target, conflicts: [] };
   if (current === old) return { text: source, conflicts: [] };
@@ -75,7 +77,8 @@ function listWords(text: string): readonly string[] {
 
 /** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
 function mergeLines({ base, target, source }: PieceSides): string | undefined {
-  const lines = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true });
+  const lines = mergeLists(splitLines(target), splitLines(base), splitLines(source));
+  if (lines === undefined) return undefined;
   const parts = lines.map(({ ok, conflict }) =>
     conflict === undefined
       ? (ok ?? []).join('')
@@ -84,14 +87,25 @@ function mergeLines({ base, target, source }: PieceSides): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
+/** Pairs of equal items that are looked at: time grows with their number, and they are many where one sign comes again and again. */
+const MOST_PAIRS = 1_000_000;
+
+/** Three-way merge of lists; `undefined` where they have too much in common with too much. */
+function mergeLists(target: readonly string[], base: readonly string[], source: readonly string[]) {
+  const counts = groupBy(base, (item) => item);
+  const pairs = [...target, ...source].reduce((sum, item) => sum + (counts.get(item)?.length ?? 0), 0);
+  if (pairs > MOST_PAIRS) return undefined;
+  return diff3Merge([...target], [...base], [...source], { excludeFalseConflicts: true });
+}
+
 function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function mergeTokens({ base, target, source }: PieceSides): string | undefined {
   const tokens = (text: string) => text.match(TOKEN) ?? [];
-  const regions = diff3Merge(tokens(target), tokens(base), tokens(source), { excludeFalseConflicts: true });
-  if (regions.some((region) => region.conflict !== undefined)) return undefined;
+  const regions = mergeLists(tokens(target), tokens(base), tokens(source));
+  if (regions === undefined || regions.some((region) => region.conflict !== undefined)) return undefined;
   const merged = regions.flatMap((region) => region.ok ?? []).join('');
   return codeOf(target) !== codeOf(base) || codeOf(merged) === codeOf(source) ? merged : undefined;
 }

@@ -151,7 +151,8 @@ const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 
 /** The text of a block with the name of each segment in its place. */
 function renderHoles(page: Page, block: Block, names: readonly string[]): string {
-  return renderBlock(page, block, (segment) => `\uE010${names[block.segments.indexOf(segment)] ?? ''}\uE011`);
+  let at = 0;
+  return renderBlock(page, block, () => `\uE010${names[at++] ?? ''}\uE011`);
 }
 
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */

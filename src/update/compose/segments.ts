@@ -85,7 +85,7 @@ export function composeSegment(
   return concat(parts);
 }
 
-const LINE_END = /([ \t]*|\\)(\r?\n)[ \t>]*/g;
+const LINE_END = /((?:(?<![ \t])[ \t]+)?|\\)(\r?\n)[ \t>]*/g;
 
 /** A text of several lines in the quotations and lists that it stands in now; on one line where it has to be. */
 function layLines({ fragment, home, isKept }: Piece, style: PageStyle, { indent, isOwn }: SegmentPlace): Fragment {

@@ -4,6 +4,7 @@
 
 import { type Finding, makeFinding } from '../../check/finding.ts';
 import { type Message, say } from '../../messages/message.ts';
+import { findFirst } from '../../shared/halving.ts';
 import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
@@ -82,10 +83,9 @@ function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'
 
 /** Position of a sentence in its segment. */
 function ordinal({ sentences }: DescribedPage, at: number): number {
-  const segment = sentences[at]?.placed.segment;
-  let first = at;
-  while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
-  return at - first;
+  const { segment, start } = sentences[at]?.placed ?? {};
+  const own = segment?.sentences ?? [];
+  return findFirst(own.length, (step) => (own[step]?.start ?? 0) >= (start ?? 0));
 }
 
 function rangeOf({ sentences }: DescribedPage, list: readonly number[]): Span | undefined {

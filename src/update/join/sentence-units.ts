@@ -3,7 +3,8 @@
  * its lines without sentences. Joined again, they are the page, byte for byte.
  */
 import { listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
-import { matchEqual, matchSimilar, similarity } from '../../shared/similarity.ts';
+import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
+import { similarity } from '../../shared/similarity.ts';
 
 export interface SentenceUnit {
   readonly text: string;

@@ -98,7 +98,7 @@ function listLabels({ text, blocks }: Page): ReadonlySet<string> {
   const definitions = blocks.filter(({ kind }) => blockTraits(kind).defines === true);
   return new Set(
     definitions.flatMap(({ start, end }) => {
-      const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
+      const label = /\[((?:[^[\]\\]|\\.){1,999})\]:/.exec(text.slice(start, end))?.[1];
       return label === undefined ? [] : [normalizeIdentifier(label)];
     }),
   );

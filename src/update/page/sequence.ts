@@ -3,7 +3,7 @@
  * moved pieces follow the one they follow in the source, and what only the target has stays behind what it stood
  * behind.
  */
-
+import { Chain } from '../../shared/chain.ts';
 import { longestIncreasing } from '../../shared/increasing.ts';
 
 export interface Item {
@@ -24,38 +24,34 @@ export interface Ordered<T extends Item> {
 /** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
 export function orderItems<T extends Item>(items: readonly T[]): Ordered<T> {
   const anchored = items.filter((item) => item.fresh !== undefined && item.target !== undefined);
-  const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
-  const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
-  insertFresh(ordered, items);
-  attachTargetOnly(ordered, items);
-  return { items: ordered, moved: new Set(anchored.filter((item) => !stable.has(item))) };
+  const stable = new Set(
+    longestIncreasing(anchored.map((item) => item.former ?? -1)).flatMap((at) => anchored[at] ?? []),
+  );
+  const inSource = items.filter((item) => item.fresh !== undefined);
+  const chain = new Chain(placeFirst([...stable].toSorted(byTarget), inSource, stable));
+  for (const [at, item] of inSource.entries())
+    if (at > 0 && !stable.has(item)) chain.insertBehind(inSource[at - 1], item);
+  attachTargetOnly(chain, items);
+  return { items: chain.list(), moved: new Set(anchored.filter((item) => !stable.has(item))) };
 }
 
 function byTarget(a: Item, b: Item): number {
   return (a.target ?? 0) - (b.target ?? 0);
 }
 
-/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
-function insertFresh<T extends Item>(ordered: T[], items: readonly T[]): void {
-  const inSource = items.filter((item) => item.fresh !== undefined);
-  for (const [at, item] of inSource.entries()) {
-    if (ordered.includes(item)) continue;
-    const before = inSource[at - 1];
-    const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
-    if (before !== undefined) ordered.splice(ordered.indexOf(before) + 1, 0, item);
-    else if (after !== undefined) ordered.splice(ordered.indexOf(after), 0, item);
-    else ordered.push(item);
-  }
+/** The first of the source has none to go behind: it goes before the next one that has a place. */
+function placeFirst<T extends Item>(ordered: readonly T[], inSource: readonly T[], stable: ReadonlySet<T>): T[] {
+  const [first] = inSource;
+  if (first === undefined || stable.has(first)) return [...ordered];
+  const next = inSource.find((item) => stable.has(item));
+  return ordered.toSpliced(next === undefined ? ordered.length : ordered.indexOf(next), 0, first);
 }
 
 /** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly<T extends Item>(ordered: T[], items: readonly T[]): void {
-  for (const item of items.filter(({ fresh }) => fresh === undefined).toSorted(byTarget)) {
-    let best = -1;
-    let bestTarget = -1;
-    for (const [at, other] of ordered.entries())
-      if (other.target !== undefined && other.target < (item.target ?? 0) && other.target > bestTarget)
-        [best, bestTarget] = [at, other.target];
-    ordered.splice(best + 1, 0, item);
+function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[]): void {
+  let nearest: T | undefined;
+  for (const item of items.filter(({ target }) => target !== undefined).toSorted(byTarget)) {
+    if (item.fresh === undefined) chain.insertBehind(nearest, item);
+    nearest = item;
   }
 }

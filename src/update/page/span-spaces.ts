@@ -70,7 +70,7 @@ export function learnSpanSpaces(
 function listOutside(tokens: readonly Token[], at: number): [Outside, boolean][] {
   const { type } = tokens[at] ?? {};
   const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-  const left = type === 'close' || before?.type !== 'text' ? undefined : /(.)( *)$/u.exec(before.raw);
+  const left = type === 'close' || before?.type !== 'text' ? undefined : /(.)(?<! )( *)$/u.exec(before.raw);
   const right = type === 'open' || behind?.type !== 'text' ? undefined : /^( *)(.)/u.exec(behind.raw);
   const sides: [Outside, boolean][] = [];
   if (left && IDEOGRAPH.test(left[1] ?? '')) sides.push(['left', left[2] !== '']);

@@ -3,8 +3,10 @@
  * its former version in the base and the target sentences that translate that version.
  */
 import type { Bead, PageAlignment } from '../../align/bead.ts';
+import type { Segment } from '../../markdown/page.ts';
 import { type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
+import { findFirst } from '../../shared/halving.ts';
 import type { TextPlace } from '../accept/read-back.ts';
 import type { SourceChanges } from '../plan/versions.ts';
 import type { DescribedPage } from './describe.ts';
@@ -29,13 +31,25 @@ export function isInner({ fresh }: Pick<Unit, 'fresh'>, source: DescribedPage): 
 }
 
 /** The sentence around one that stands inside a span; `undefined` for all others. */
-export function findAround({ blocks, sentences }: DescribedPage, at: number): number | undefined {
-  const { block, host } = sentences[at]?.placed ?? {};
-  if (block === undefined || host === undefined) return undefined;
-  return blocks[block.index]?.sentences.find((other) => {
-    const placed = sentences[other]?.placed;
-    return placed?.segment === host.segment && placed.start <= host.span.start && host.span.start < placed.end;
-  });
+export function findAround(page: DescribedPage, at: number): number | undefined {
+  const { host } = page.sentences[at]?.placed ?? {};
+  if (host === undefined) return undefined;
+  const own = sentencesOf(page).get(host.segment) ?? [];
+  const placedAt = (other: number | undefined) => page.sentences[other ?? -1]?.placed;
+  const found = own[findFirst(own.length, (step) => (placedAt(own[step])?.end ?? 0) > host.span.start)];
+  return (placedAt(found)?.start ?? Infinity) <= host.span.start ? found : undefined;
+}
+
+const bySegment = new WeakMap<DescribedPage, ReadonlyMap<Segment, readonly number[]>>();
+
+/** The sentences of each segment of a page, in order. */
+function sentencesOf(page: DescribedPage): ReadonlyMap<Segment, readonly number[]> {
+  const known = bySegment.get(page);
+  if (known !== undefined) return known;
+  const places = groupBy(page.sentences, ({ placed }) => placed.segment);
+  const read = new Map([...places].map(([segment, list]) => [segment, list.map(({ placed }) => placed.index)]));
+  bySegment.set(page, read);
+  return read;
 }
 
 export interface UnitInput {

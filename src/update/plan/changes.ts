@@ -7,10 +7,12 @@ import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { isNumberedKey } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import { stretchesBetween } from '../../shared/increasing.ts';
-import { matchEqual, matchSimilar, similarity, wordOverlap } from '../../shared/similarity.ts';
+import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
+import { similarity, wordOverlap } from '../../shared/similarity.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
 import { regroupSentences } from './regroup.ts';
 import { ALMOST_EQUAL, type Former, type SourceChanges } from './versions.ts';
+import { WordIndex } from './word-index.ts';
 
 /** Below this share of common words, two blocks are no versions of each other. */
 const BLOCK_THRESHOLD = 0.3;
@@ -48,9 +50,11 @@ function matchBlocks(base: DescribedPage, source: DescribedPage): (Former | unde
     (fresh) => movableKey(source.blocks[fresh]),
   );
   matcher.pairSimilarBetweenAnchors(BLOCK_THRESHOLD, likeness);
-  matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, (old, fresh) =>
-    movableKey(base.blocks[old]) === undefined ? 0 : likeness(old, fresh),
-  );
+  matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, {
+    old: base.blocks,
+    fresh: source.blocks,
+    likeness: (old, fresh) => (movableKey(base.blocks[old]) === undefined ? 0 : likeness(old, fresh)),
+  });
   return matcher.formers;
 }
 
@@ -102,7 +106,7 @@ function matchSentences(
     (old) => base.sentences[old]?.key,
     (fresh) => source.sentences[fresh]?.key,
   );
-  matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
+  matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, { old: base.sentences, fresh: source.sentences, likeness });
   return regroupSentences({ base, source }, matcher.formers);
 }
 
@@ -144,6 +148,19 @@ function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSe
 }
 
 type Likeness = (old: number, fresh: number) => number;
+
+type Words = ReadonlyMap<string, number>;
+
+const NO_WORDS: Words = new Map();
+
+interface Worded {
+  readonly old: readonly { readonly words: Words }[];
+  readonly fresh: readonly { readonly words: Words }[];
+  readonly likeness: Likeness;
+}
+
+/** Pairs that are all compared; of more, each item with those that share its rarest words. */
+const MOST_PAIRS = 500_000;
 
 interface EqualPlaces {
   /** `undefined` for what is in no such place. */
@@ -220,10 +237,13 @@ class Matcher {
   }
 
   /** Pair the most alike first, wherever they stand. */
-  pairSimilarAnywhere(threshold: number, likeness: Likeness): void {
+  pairSimilarAnywhere(threshold: number, { old: before, fresh: after, likeness }: Worded): void {
     const candidates: [alike: number, old: number, fresh: number][] = [];
-    for (const fresh of this.#freeFresh())
-      for (const old of this.#freeOld()) {
+    const [freeOld, freeFresh] = [this.#freeOld(), this.#freeFresh()];
+    const isMany = freeOld.length * freeFresh.length > MOST_PAIRS;
+    const index = isMany ? new WordIndex(freeOld, (old) => before[old]?.words ?? NO_WORDS) : undefined;
+    for (const fresh of freeFresh)
+      for (const old of index?.find(after[fresh]?.words ?? NO_WORDS) ?? freeOld) {
         const alike = likeness(old, fresh);
         if (alike >= threshold) candidates.push([alike, old, fresh]);
       }

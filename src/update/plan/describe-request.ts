@@ -3,8 +3,10 @@
  * and for an edited sentence what it was and how a person had translated that.
  */
 import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
+import { listHeadingsAbove } from '../../markdown/headings.ts';
 import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
-import { normaliseSpace, renderTokens, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { normaliseSpace, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { groupBy } from '../../shared/group.ts';
 import { protectTerms } from '../accept/terms.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import type { DescribedPage, DescribedSentence } from '../page/describe.ts';
@@ -58,30 +60,34 @@ function renderLike(tokens: readonly Token[], model: readonly Token[]): string {
 
 /** For each token the position of the same span in `model`, each taken once; `undefined` for text and other spans. */
 export function matchSpans(tokens: readonly Token[], model: readonly Token[]): (number | undefined)[] {
-  const taken = new Set<number>();
-  return tokens.map((token) => {
-    if (token.type === 'text') return undefined;
-    const at = model.findIndex((other, index) => !taken.has(index) && other.type !== 'text' && isSame(token, other));
-    if (at === -1) return undefined;
-    taken.add(at);
-    return at;
-  });
+  const places = [...model.keys()].toReversed();
+  const free = groupBy(places, (at) => sameName(model[at]));
+  return tokens.map((token) => (token.type === 'text' ? undefined : free.get(sameName(token))?.pop()));
 }
 
-/** A link of the translation may go elsewhere than that of the source: it is the same link. */
-function isSame(a: SpanToken, b: SpanToken): boolean {
-  return a.type === b.type && a.kind === b.kind && (a.type === 'open' || a.key === b.key);
+/** The same for spans that are the same. A link of the translation may go elsewhere than that of the source: it is one. */
+function sameName(token: Token | undefined): string | undefined {
+  if (token === undefined || token.type === 'text') return undefined;
+  return JSON.stringify([token.type, token.kind, token.type === 'open' ? '' : token.key]);
 }
 
 function describeContext(unit: Unit, page: DescribedPage): SegmentContext {
   const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
   const [before, after] = findNeighbours(page, first, last);
-  const textOf = (tokens: readonly Token[]) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
   return {
     headings: listHeadings(page, first),
-    ...(before === undefined ? {} : { before: textOf(before.tokens) }),
-    ...(after === undefined ? {} : { after: textOf(after.tokens) }),
+    ...(before === undefined ? {} : { before: shorten(before) }),
+    ...(after === undefined ? {} : { after: shorten(after) }),
   };
+}
+
+const shortened = new WeakMap<DescribedSentence, string>();
+
+/** The beginning of a sentence; what stands inside of its spans, however much, is told of the same one. */
+function shorten(sentence: DescribedSentence): string {
+  const text = shortened.get(sentence) ?? normaliseSpace(renderTokens(sentence.tokens)).slice(0, MAX_NEIGHBOUR);
+  shortened.set(sentence, text);
+  return text;
 }
 
 /** The sentences before and behind; before what stands inside a span the sentence around it. */
@@ -99,18 +105,10 @@ function findNeighbours(
 
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
 function listHeadings({ page, sentences }: DescribedPage, sentence: number): string[] {
-  const block = sentences[sentence]?.placed.block;
-  const headings: { readonly level: number; readonly text: string }[] = [];
-  let level = block?.kind === 'heading' ? block.level : Number.POSITIVE_INFINITY;
-  for (let at = (block?.index ?? 0) - 1; at >= 0 && level > 1; at -= 1) {
-    const above = page.blocks[at];
-    if (above?.kind !== 'heading' || above.level >= level) continue;
-    const [segment] = above.segments;
-    headings.unshift({
-      level: above.level,
-      text: segment === undefined ? '' : normaliseSpace(page.text.slice(segment.start, segment.end)),
-    });
-    level = above.level;
-  }
-  return headings.map(({ text }) => text).filter((text) => text !== '');
+  const above = listHeadingsAbove(page, sentences[sentence]?.placed.block.index ?? -1);
+  return above
+    .flatMap(({ segments: [segment] }) =>
+      segment === undefined ? [] : normaliseSpace(page.text.slice(segment.start, segment.end)),
+    )
+    .filter((text) => text !== '');
 }

@@ -159,6 +159,24 @@ function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfG
   return new Set(counts).size > 1 || isReordered({ base, source }, blocks.inside);
 }
 
+/** For each place of a list the next one behind it of the same name that has a slot. */
+function nextOfName(names: readonly (string | undefined)[], slots: readonly unknown[]): (number | undefined)[] {
+  const next = new Map<string | undefined, number>();
+  const behind: (number | undefined)[] = [];
+  for (let at = names.length - 1; at >= 0; at -= 1) {
+    behind[at] = next.get(names[at]);
+    if (slots[at] !== undefined) next.set(names[at], at);
+  }
+  return behind;
+}
+
+/** Of two places around one the nearer, of equal distances the one before. */
+function nearest(at: number, before: number | undefined, behind: number | undefined): number | undefined {
+  if (before === undefined || behind === undefined) return before ?? behind;
+  return at - before <= behind - at ? before : behind;
+}
+
+/** Finds the slots of units: that of the nearest one in the same segment, where nothing else is certain. */
 class SlotFinder {
   readonly #input: LayoutInput;
   readonly #layout: Layout;
@@ -170,8 +188,16 @@ class SlotFinder {
 
   find(units: readonly Unit[]): (Slot | undefined)[] {
     const slots = units.map((unit) => this.#certainSlot(unit));
-    for (const [at, unit] of units.entries())
-      if (slots[at] === undefined && this.#needsSlot(unit)) slots[at] = this.#slotByNeighbours(at, { units, slots });
+    const places = units.map((unit) => this.#place(unit));
+    const names = places.map((place) => place && `${place.block.index} ${place.segment}`);
+    const behind = nextOfName(names, slots);
+    const before = new Map<string | undefined, number>();
+    for (const [at, unit] of units.entries()) {
+      const [place, name] = [places[at], names[at]];
+      if (slots[at] === undefined && place !== undefined && this.#needsSlot(unit))
+        slots[at] = slots[nearest(at, before.get(name), behind[at]) ?? -1] ?? this.#slotByPosition(place);
+      if (slots[at] !== undefined) before.set(name, at);
+    }
     return slots;
   }
 
@@ -212,26 +238,7 @@ class SlotFinder {
     return place !== undefined && this.#layout.freshBlocks[place.block.index] !== 'omitted';
   }
 
-  /** The slot of the nearest unit of the same block, else the segment that corresponds by position. */
-  #slotByNeighbours(
-    at: number,
-    { units, slots }: { units: readonly Unit[]; slots: readonly (Slot | undefined)[] },
-  ): Slot | undefined {
-    const unit = units[at];
-    const place = unit === undefined ? undefined : this.#place(unit);
-    if (place === undefined) return undefined;
-    const isNear = (other: Unit | undefined) => {
-      const there = other === undefined ? undefined : this.#place(other);
-      return there?.block === place.block && there.segment === place.segment;
-    };
-    for (let step = 1; step < units.length; step += 1)
-      for (const near of [at - step, at + step]) {
-        const slot = slots[near];
-        if (slot !== undefined && isNear(units[near])) return slot;
-      }
-    return this.#slotByPosition(place);
-  }
-
+  /** The segment of the translation that corresponds by position. */
   #slotByPosition(place: { block: Block; segment: number }): Slot | undefined {
     const status = this.#layout.freshBlocks[place.block.index];
     if (status === undefined || status === 'new' || status === 'omitted') return undefined;

@@ -6,7 +6,7 @@
 import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
-import { matchEqual } from '../../shared/similarity.ts';
+import { matchEqual } from '../../shared/match-lists.ts';
 import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import type { MovedAddresses } from './moved-addresses.ts';
 import { placePair, placeSingle } from './place/place.ts';

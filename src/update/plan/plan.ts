@@ -5,12 +5,13 @@
  * only a real change of words is ever sent.
  */
 
-import type { PageAlignment } from '../../align/bead.ts';
+import type { Bead, PageAlignment } from '../../align/bead.ts';
 import type { SegmentRequest } from '../../engine/engine.ts';
 import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/tokens.ts';
 import { lineEndOf } from '../../shared/line-ends.ts';
+import { once } from '../../shared/once.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { partValues } from '../page/part-values.ts';
@@ -184,11 +185,11 @@ function treatEdited(
  */
 function bringInner(treatments: readonly Treatment[], pages: ComposeInput, { memory }: UpdateInput): Treatment[] {
   const { source, units } = pages;
+  const unitOf = once(() => new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit] as const))));
   return treatments.map((treatment, at): Treatment => {
     const unit = units[at];
     if (unit === undefined || treatment.kind !== 'omitted' || !isInner(unit, source)) return treatment;
-    const around = findAround(source, unit.fresh[0] ?? -1);
-    const outer = units.find(({ fresh }) => around !== undefined && fresh.includes(around));
+    const outer = unitOf().get(findAround(source, unit.fresh[0] ?? -1) ?? -1);
     if (outer === undefined || treatments[outer.id]?.kind !== 'request') return treatment;
     return treatNew(tokensOf(source, unit.fresh), recall(unit, pages) ?? recallElsewhere(unit, source, memory));
   });
@@ -200,18 +201,28 @@ function recallElsewhere(unit: Unit, source: DescribedPage, memory?: Recall): Su
   return sentence === undefined ? undefined : memory?.recall(sentence);
 }
 
+const translated = new WeakMap<ComposeInput, ReadonlyMap<string, Bead>>();
+
+/** The first bead of each sentence of the base that has a translation, by its text. */
+function listTranslated(pages: ComposeInput): ReadonlyMap<string, Bead> {
+  const known = translated.get(pages);
+  if (known !== undefined) return known;
+  const beads = new Map<string, Bead>();
+  for (const bead of pages.alignment.sentences) {
+    const full = bead.source.length === 1 ? pages.base.sentences[bead.source[0] ?? -1]?.full : undefined;
+    if (full !== undefined && bead.target.length > 0 && !beads.has(full)) beads.set(full, bead);
+  }
+  translated.set(pages, beads);
+  return beads;
+}
+
 /** The page's own translation of the very same sentence, where it stands elsewhere. */
-function recall(
-  unit: Unit,
-  { base, source, target, alignment }: Pick<ComposeInput, 'base' | 'source' | 'target' | 'alignment'>,
-): Suggestion | undefined {
+function recall(unit: Unit, pages: ComposeInput): Suggestion | undefined {
+  const { source, target } = pages;
   const [only, ...others] = unit.fresh;
   const full = source.sentences[only ?? -1]?.full;
   if (full === undefined || others.length > 0) return undefined;
-  const bead = alignment.sentences.find(
-    ({ source: from, target: to }) =>
-      from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full,
-  );
+  const bead = listTranslated(pages).get(full);
   if (bead === undefined) return undefined;
   return { text: joinedText(target, bead.target), similarity: 1, origin: { source: full, similarity: 1 } };
 }

@@ -29,11 +29,12 @@ export function reclaimTargets(units: readonly Unit[], pages: LayoutInput): read
   const claims = keepWhole(listClaims(open, free, pages), { open, own, pages });
   const taken = new Set(claims.flatMap(({ claimants }) => claimants));
   const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
+  const beadOf = new Map(pages.alignment.sentences.flatMap((bead) => bead.target.map((at) => [at, bead] as const)));
   return units
     .filter((unit) => !taken.has(unit) || found.has(unit))
     .map((unit, id) => {
       const claim = found.get(unit);
-      return claim === undefined || isHeld(claim) ? { ...unit, id } : formFound(id, claim, pages);
+      return claim === undefined || isHeld(claim) ? { ...unit, id } : formFound(id, claim, beadOf);
     });
 }
 
@@ -85,9 +86,9 @@ function isHeld({ claimants: [first, ...others], target }: Claim): boolean {
   return others.length === 0 && first?.target.join() === target.join();
 }
 
-function formFound(id: number, { fresh, target }: Claim, { alignment }: LayoutInput): Unit {
-  const beads = alignment.sentences.filter((bead) => bead.target.some((at) => target.includes(at)));
-  const former = beads.flatMap(({ source }) => source).toSorted((a, b) => a - b);
+function formFound(id: number, { fresh, target }: Claim, beadOf: ReadonlyMap<number, Bead>): Unit {
+  const beads = new Set(target.flatMap((at) => beadOf.get(at) ?? []));
+  const former = [...beads].flatMap(({ source }) => source).toSorted((a, b) => a - b);
   return { id, fresh, target, former, isUnchanged: false, isOmitted: false };
 }
 
@@ -127,18 +128,25 @@ interface Held {
 }
 
 /** Nobody gives up a sentence that no other one claims, and nobody claims what is not given up. */
-function keepWhole(claims: readonly Claim[], held: Held): readonly Claim[] {
+function keepWhole(all: readonly Claim[], held: Held): readonly Claim[] {
+  for (let claims = all; ; ) {
+    const kept = dropTorn(claims, held);
+    if (kept.length === claims.length) return kept;
+    claims = kept;
+  }
+}
+
+function dropTorn(claims: readonly Claim[], held: Held): readonly Claim[] {
   const claimed = new Set(claims.flatMap(({ target }) => target));
   const giving = new Set(claims.flatMap(({ claimants }) => claimants));
   const others = new Set(held.open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
-  const kept = keepTogether(
+  return keepTogether(
     claims.filter(
       ({ target, claimants }) =>
         claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !others.has(at)),
     ),
     held,
   );
-  return kept.length === claims.length ? kept : keepWhole(kept, held);
 }
 
 /** What a translator has added to a block goes to one block of the new source, and something speaks for it, or it stays. */

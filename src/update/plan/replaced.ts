@@ -67,9 +67,10 @@ interface Gap {
 /** What stands between two sentences that both versions of a paragraph have, in order. */
 function listGaps({ fresh, old }: Gap, { changes }: ComposeInput): Gap[] {
   const gaps: Gap[] = [];
+  const places = new Map(old.map((sentence, place) => [sentence, place]));
   let [from, waiting]: [number, number[]] = [0, []];
   for (const at of fresh) {
-    const anchor = old.indexOf(changes.sentences[at]?.base ?? -1);
+    const anchor = places.get(changes.sentences[at]?.base ?? -1) ?? -1;
     if (anchor < from) waiting.push(at);
     else {
       gaps.push({ fresh: waiting, old: old.slice(from, anchor) });

@@ -75,7 +75,11 @@ async function isOwnTree(book: TargetBook, branch: string | undefined, commit: s
 }
 
 function isSameName(a: string, b: string): boolean {
-  const normalise = (name: string) => name.replace(/^\.\//, '').replace(/\/+$/, '').toLowerCase();
+  const normalise = (name: string) =>
+    name
+      .replace(/^\.\//, '')
+      .replace(/(?<!\/)\/+$/, '')
+      .toLowerCase();
   return normalise(a) === normalise(b);
 }
 

@@ -3,6 +3,7 @@ import { listSentences, type Page, sentencesInside } from '../../../markdown/pag
 import type { SentenceChange } from '../../../report/ledger.ts';
 import { isPatched } from '../../../report/tally.ts';
 import { makeLineFinder } from '../../../shared/line-finder.ts';
+import { overlapFinder } from '../../../shared/overlaps.ts';
 import type { Proposal, Range } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 
@@ -47,9 +48,9 @@ function describePresent({ source, old }: PagePlan, proposal: Proposal, find: Fi
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved({ base, target }: Old, { segments }: Proposal, find: FindTranslation): SentenceChange[] {
   const findLine = makeLineFinder(target.text);
-  const used = segments.flatMap((segment) => segment.base ?? []);
+  const isUsed = overlapFinder(segments.flatMap((segment) => segment.base ?? []));
   return listSentences(base).flatMap(({ start, end }) => {
-    if (used.some((range) => range.start < end && range.end > start)) return [];
+    if (isUsed({ start, end })) return [];
     const translation = find({ start, end });
     if (translation === undefined) return [];
     const oldSource = base.text.slice(start, end);

@@ -8,7 +8,9 @@ import { spansInside } from '../../../markdown/tokens.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import type { ReviewPage, ReviewSentence, ReviewText } from '../../../report/review/review.ts';
 import { findTallyKey } from '../../../report/tally.ts';
+import { findFirst } from '../../../shared/halving.ts';
 import { makeLineFinder } from '../../../shared/line-finder.ts';
+import { overlapFinder } from '../../../shared/overlaps.ts';
 import type { Proposal, Range, SegmentOutcome } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 import { assignToSentences, type Placed } from './assign-findings.ts';
@@ -107,11 +109,24 @@ function indexHeadings({ blocks }: Page, read: (range: Range) => ReviewText): (o
   const headings = blocks.flatMap(({ kind, level, start, segments: [first] }) =>
     kind === 'heading' && first !== undefined ? [{ level, start, own: first }] : [],
   );
+  /** For each heading the next one before it of a lower level. */
+  const above: (number | undefined)[] = [];
+  for (const [at, { level }] of headings.entries()) {
+    let before: number | undefined = at === 0 ? undefined : at - 1;
+    while (before !== undefined && (headings[before]?.level ?? 0) >= level) before = above[before];
+    above.push(before);
+  }
   return (offset) => {
-    const above = headings.filter(({ start }) => start <= offset);
-    const path: typeof above = [];
-    for (const heading of above.toReversed()) if (heading.level < (path[0]?.level ?? Infinity)) path.unshift(heading);
-    return path.filter(({ own }) => own.end <= offset).map(({ own }) => read(own));
+    const path: typeof headings = [];
+    let at: number | undefined = findFirst(headings.length, (place) => (headings[place]?.start ?? 0) > offset) - 1;
+    for (let heading = headings[at]; heading !== undefined; heading = headings[at ?? -1]) {
+      path.push(heading);
+      at = above[at ?? -1];
+    }
+    return path
+      .toReversed()
+      .filter(({ own }) => own.end <= offset)
+      .map(({ own }) => read(own));
   };
 }
 
@@ -134,11 +149,11 @@ function indexFormer(old: Old): (segment: SegmentOutcome) => Pick<ReviewSentence
 function describeRemoved({ plan: { old }, proposal: { segments } }: ReviewInput): Draft[] {
   if (old === undefined) return [];
   const findLine = makeLineFinder(old.target.text);
-  const used = segments.flatMap((segment) => segment.base ?? []);
+  const isUsed = overlapFinder(segments.flatMap((segment) => segment.base ?? []));
   const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
   const find = indexTranslations(old);
   return listSentences(old.base).flatMap(({ start, end }) => {
-    if (used.some((range) => range.start < end && range.end > start)) return [];
+    if (isUsed({ start, end })) return [];
     const translation = find({ start, end });
     if (translation === undefined) return [];
     const oldTarget = joinTexts(translation.ranges.map(readTarget));
@@ -160,11 +175,13 @@ function indexTexts({ text, blocks }: Page): (range: Range) => ReviewText {
 }
 
 function joinTexts(texts: readonly ReviewText[]): ReviewText {
-  return texts.reduce((all, { text, spans }) => {
-    const shift = all.text.length + 1;
-    const moved = spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift }));
-    return { text: `${all.text} ${text}`, spans: [...all.spans, ...moved] };
+  let shift = 0;
+  const spans = texts.flatMap(({ text, spans: own }) => {
+    const from = shift;
+    shift += text.length + 1;
+    return own.map((span) => ({ ...span, start: span.start + from, end: span.end + from }));
   });
+  return { text: texts.map(({ text }) => text).join(' '), spans };
 }
 
 /** Names sentences by their texts; of two that are the same the second has another name. */

@@ -1,0 +1,16 @@
+/**
+ * Lists of any length: what is spread into the arguments of a call overflows the stack from some 100,000 items on, and a
+ * page may have more.
+ */
+
+/** Put items behind those of a list. */
+export function pushAll<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
+}
+
+/** The largest of some numbers, and of one that is always meant. */
+export function largest(least: number, numbers: Iterable<number>): number {
+  let found = least;
+  for (const number of numbers) found = Math.max(found, number);
+  return found;
+}
