@@ -16,7 +16,7 @@ function resolveAddress(text, base) {
 /** Addresses with the same key are one page: scheme, `www.`, `index.html`, `.html` and the last slash say nothing. */
 function keyOfAddress(address) {
 	const { host, pathname, search } = new URL(address);
-	const path = pathname.replace(/\/index\.x?html?$/, "/").replace(/\/+$|\.x?html?$/, "");
+	const path = pathname.replace(/\/index\.x?html?$/, "/").replace(/(?<!\/)\/+$|\.x?html?$/, "");
 	return `${host.replace(/^www\./, "")}${path}${search}`;
 }
 /** Second labels under which names are given out in two-letter domains: `co.uk`, `com.br`. */

@@ -1,4 +1,4 @@
-import { c as trainLexicon } from "./pages.js";
+import { d as trainLexicon } from "./pages.js";
 import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
 import { parentPort } from "node:worker_threads";
 

@@ -1,4 +1,4 @@
-import { _ as renderLexicon, a as alignSentences, c as trainLexicon, g as parseLexicon, i as pairPages, n as alignPages, u as readUnits } from "./pages.js";
+import { a as alignSentences, b as renderLexicon, d as trainLexicon, i as pairPages, n as alignPages, p as readUnits, y as parseLexicon } from "./pages.js";
 import { r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
@@ -171,7 +171,7 @@ function describeBeads(beads, source, target) {
 /** One line: line ends inside a sentence become what parts words in its language. */
 function joinTexts(numbers, { texts, language }) {
 	const joint = usesFullWidth(language) ? "" : " ";
-	return numbers.map((at) => (texts[at] ?? "").trim().replaceAll(/\s*\n\s*/g, joint)).join(joint);
+	return numbers.map((at) => (texts[at] ?? "").trim().replaceAll(/(?<!\s)\s*\n\s*/g, joint)).join(joint);
 }
 
 export { align, renderRows };

@@ -1,19 +1,22 @@
-import { A as renderTokens, D as joinLines, E as hasWords, I as normalizeIdentifier, j as spanKey, n as dialectOf, t as blockTraits, u as ID_NOTATIONS, x as classifyCharacter } from "./registry.js";
+import { A as renderTokens, D as joinLines, E as hasWords, R as renewDefinitions, i as spanTraits, j as spanKey, n as dialectOf, t as blockTraits, u as ID_NOTATIONS, x as classifyCharacter, z as normalizeIdentifier } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
-import { S as escapeSigns, b as escapeLineStart, c as findAround, d as joinedText, f as placeOf$1, g as readBoundaries, h as isPartOfWord, m as isGlued, p as tokensOf, u as isInner, v as readingOf, x as escapeLines, y as readsBack } from "./treat.js";
+import { C as escapeSigns, S as escapeLines, _ as readBoundaries, b as readsBack, d as isInner, f as joinedText, g as isPartOfWord, h as isGlued, l as findAround, m as tokensOf, p as placeOf$1, x as escapeLineStart, y as readingOf } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
-import { a as findTargetGroup, c as giveTerms, l as protectTerms, s as requestId } from "./plan.js";
+import { a as findTargetGroup, l as giveTerms, s as requestId, u as protectTerms } from "./plan.js";
 import { a as setLineEnds, o as edgeOf, r as separatorBetween, s as spaceOf } from "./style.js";
 import { t as makeFinding } from "./finding.js";
-import { i as makeLineFinder, n as listAnchors, r as listLikelyAnchors, t as listAnchorLinks } from "./links.js";
-import { n as orderItems } from "./changes.js";
-import { t as diff3Merge } from "./diff3.js";
-import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
-import { a as alignSentences, u as readUnits } from "./pages.js";
+import { a as findFirst } from "./page.js";
+import { a as makeLineFinder, i as writesId, n as listAnchors, r as listLikelyAnchors, t as listAnchorLinks } from "./links.js";
+import { a as alignSentences, c as cutTable, l as isRule, o as Chain, p as readUnits } from "./pages.js";
+import { n as stretchesBetween, t as longestIncreasing } from "./increasing.js";
 import { t as groupBy } from "./group.js";
+import { t as largest } from "./many.js";
+import { t as diff3Merge } from "./diff3.js";
+import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
+import { n as similarity } from "./similarity.js";
 
 // src/update/accept/emphasis.ts
 /**
@@ -150,6 +153,10 @@ function spacePairs(draft, pairs) {
 }
 
 // src/update/accept/put-back.ts
+/**
+* Spans that an engine lost, put back among the words that it gave: atoms behind the span that they followed in the
+* source, a pair around the whole segment.
+*/
 /** The closing end of each pair, by the number of the pair. */
 function closesOf(sent) {
 	const closes = /* @__PURE__ */ new Map();
@@ -210,7 +217,7 @@ function planReturns(out, lost, sent) {
 		const close = closes.get(token.pair);
 		if (close === void 0) continue;
 		plan.heads.unshift(token);
-		if (token.kind === "mark" || plan.ends.length > 0) plan.ends.push(close);
+		if (spanTraits(token.kind).marksPassage === true || plan.ends.length > 0) plan.ends.push(close);
 		else plan.tails.push(close);
 		previous = token;
 	} else {
@@ -279,7 +286,12 @@ const MOST_LOST_PAIRS = 10;
 */
 function restoreTokens(html, sent) {
 	const reader = new Reader(sent);
-	reader.readAll(parseFragment(html).childNodes);
+	const { childNodes } = parseFragment(html);
+	if (isTooDeep(childNodes)) return {
+		ok: false,
+		reason: say("markup-unreadable")
+	};
+	reader.readAll(childNodes);
 	const text = textOf$1(reader.out);
 	if (LEAK.test(text)) return {
 		ok: false,
@@ -301,6 +313,16 @@ function restoreTokens(html, sent) {
 		tokens: spaceOutside(tokens),
 		repairs: dropEqual(repairs)
 	};
+}
+/** Elements inside one another that no answer to a sentence has. */
+const DEEPEST = 1e3;
+function isTooDeep(nodes) {
+	let level = nodes;
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > DEEPEST) return true;
+		level = level.flatMap((node) => "childNodes" in node ? node.childNodes : []);
+	}
+	return false;
 }
 var Reader = class {
 	repairs = [];
@@ -539,7 +561,7 @@ var GapSetter = class {
 	}
 	#before(part, span) {
 		const text = part.trimEnd();
-		if (text.length < part.length) return this.isGluedInSource(span, "left", lastSign(text)) ? part.replace(/[ \t\r\n]+$/, "") : part;
+		if (text.length < part.length) return this.isGluedInSource(span, "left", lastSign(text)) ? part.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, "") : part;
 		const tail = part.slice(-8);
 		const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
 		return isGlued(span, "left", tail) || isWord && this.wants(span, "left") ? `${part} ` : part;
@@ -599,7 +621,7 @@ function setIdeographicEnd(part, span, rule) {
 	const text = part.trimEnd();
 	const last = lastSign(text);
 	if (isGlued(span, "left", text)) return text === part ? `${text} ` : part;
-	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/[ \t\r\n]+$/, "") : part;
+	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, "") : part;
 	return MARK.test(last) ? text : text + spaceBeside(span, "left", rule);
 }
 /** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
@@ -615,8 +637,9 @@ function spaceBeside(span, side, { gaps, style, edges }) {
 function setQuotes(text, { quotes }) {
 	if (quotes === void 0) return text;
 	const [open, close] = quotes;
-	return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups) => {
-		const inside = groups.slice(0, 3).find((group) => group !== void 0) ?? "";
+	return text.replaceAll(/"([^"]{0,5000})"|“([^”]{0,5000})”|«([^»]{0,5000})»/g, (whole, ...groups) => {
+		const [straight, curly, angled] = groups;
+		const inside = straight ?? curly ?? angled?.trim() ?? "";
 		return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
 	});
 }
@@ -848,10 +871,9 @@ function outcomeOf(unit, page) {
 }
 /** Position of a sentence in its segment. */
 function ordinal({ sentences }, at) {
-	const segment = sentences[at]?.placed.segment;
-	let first = at;
-	while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
-	return at - first;
+	const { segment, start } = sentences[at]?.placed ?? {};
+	const own = segment?.sentences ?? [];
+	return findFirst(own.length, (step) => (own[step]?.start ?? 0) >= (start ?? 0));
 }
 function rangeOf({ sentences }, list) {
 	const first = sentences[list[0] ?? -1]?.placed;
@@ -893,6 +915,44 @@ function describeLostAnchor({ anchor, landing }) {
 	});
 }
 
+// src/update/page/sequence.ts
+/**
+* Put old and new pieces in one order: pieces of the target keep theirs unless the source moved them, new and
+* moved pieces follow the one they follow in the source, and what only the target has stays behind what it stood
+* behind.
+*/
+/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
+function orderItems(items) {
+	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
+	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).flatMap((at) => anchored[at] ?? []));
+	const inSource = items.filter((item) => item.fresh !== void 0);
+	const chain = new Chain(placeFirst([...stable].toSorted(byTarget), inSource, stable));
+	for (const [at, item] of inSource.entries()) if (at > 0 && !stable.has(item)) chain.insertBehind(inSource[at - 1], item);
+	attachTargetOnly(chain, items);
+	return {
+		items: chain.list(),
+		moved: new Set(anchored.filter((item) => !stable.has(item)))
+	};
+}
+function byTarget(a, b) {
+	return (a.target ?? 0) - (b.target ?? 0);
+}
+/** The first of the source has none to go behind: it goes before the next one that has a place. */
+function placeFirst(ordered, inSource, stable) {
+	const [first] = inSource;
+	if (first === void 0 || stable.has(first)) return [...ordered];
+	const next = inSource.find((item) => stable.has(item));
+	return ordered.toSpliced(next === void 0 ? ordered.length : ordered.indexOf(next), 0, first);
+}
+/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
+function attachTargetOnly(chain, items) {
+	let nearest;
+	for (const item of items.filter(({ target }) => target !== void 0).toSorted(byTarget)) {
+		if (item.fresh === void 0) chain.insertBehind(nearest, item);
+		nearest = item;
+	}
+}
+
 // src/update/compose/merge-pieces.ts
 /** Merge: in the order of the source; what only the target has stands behind what it stood behind. */
 function mergePieces(pieces, merger) {
@@ -906,12 +966,12 @@ function mergePieces(pieces, merger) {
 			fresh
 		}, merger)) known.set(at, chunk);
 	}
-	const chunks = source.map((text, at) => known.get(at) ?? plain(text));
+	const chunks = source.map((text, at) => known.get(at) ?? plain$1(text));
 	const own = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
-	for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain(target[at] ?? "", at));
+	for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain$1(target[at] ?? "", at));
 	return joinMerged(chunks);
 }
-function plain(text, target) {
+function plain$1(text, target) {
 	return {
 		text,
 		conflicts: [],
@@ -947,13 +1007,13 @@ function mergeBead({ base, target, source, former, bead, fresh }, merger) {
 	const last = bead.target.at(-1);
 	return fresh.map((at) => {
 		const own = source[at] ?? "";
-		if (last === void 0) return [at, plain(isStanding(at) ? "" : own)];
-		if (isStanding(at)) return [at, plain(at === first ? said.target : "", last)];
+		if (last === void 0) return [at, plain$1(isStanding(at) ? "" : own)];
+		if (isStanding(at)) return [at, plain$1(at === first ? said.target : "", last)];
 		if (first !== void 0 && isStanding(first)) return [at, merger.leave({
 			...said,
 			source: own
 		})];
-		if (at !== first) return [at, plain("")];
+		if (at !== first) return [at, plain$1("")];
 		return [at, {
 			...merger.merge({
 				...said,
@@ -975,7 +1035,7 @@ function isSamePiece(a, b) {
 	return trimLineEnds(a) === trimLineEnds(b);
 }
 function trimLineEnds(text) {
-	return text.replaceAll(/[ \t]+(?=\n|$)/g, "");
+	return text.replaceAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, "");
 }
 
 // src/update/compose/line-pieces.ts
@@ -1006,7 +1066,7 @@ function splitLines$1(text) {
 /** Lines that are equal hold those between them, which are aligned as sentences are. */
 function alignLines(base, target, { from, to }) {
 	const equal = matchEqual(base.map(keyOf$1), target.map(keyOf$1));
-	const between = listGaps$1([...equal, [base.length, target.length]]).flatMap(({ old, fresh }) => {
+	const between = listGaps$2([...equal, [base.length, target.length]]).flatMap(({ old, fresh }) => {
 		const unitsOf = (lines, list, language) => readUnits(list.map((at) => lines[at] ?? ""), language);
 		return alignSentences(unitsOf(base, old, from), unitsOf(target, fresh, to)).map((bead) => ({
 			source: bead.source.map((at) => old[at] ?? 0),
@@ -1029,7 +1089,7 @@ function findFormer$1(base, source) {
 	const [olds, freshes] = [base.map(keyOf$1), source.map(keyOf$1)];
 	const equal = matchEqual(olds, freshes);
 	for (const [old, fresh] of equal) pair(old, fresh);
-	const gaps = listGaps$1([...equal, [base.length, source.length]]);
+	const gaps = listGaps$2([...equal, [base.length, source.length]]);
 	const likeness = (a, b) => similarity(olds[a] ?? "", freshes[b] ?? "");
 	for (const gap of gaps) for (const version of matchSimilar(gap.old, gap.fresh, {
 		threshold: LINE_THRESHOLD,
@@ -1046,7 +1106,7 @@ function findFormer$1(base, source) {
 	return former;
 }
 /** The positions between pairs of positions that increase on both sides. */
-function listGaps$1(pairs) {
+function listGaps$2(pairs) {
 	const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 	return pairs.map(([old, fresh], at) => {
 		const [oldBefore, freshBefore] = pairs[at - 1] ?? [-1, -1];
@@ -1059,7 +1119,7 @@ function listGaps$1(pairs) {
 function keyOf$1(line) {
 	return trimLineEnds(line);
 }
-const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*["']?[ \t]*[:=])/gmu;
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
 /**
 * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
 *
@@ -1073,19 +1133,20 @@ function cutEntries(sides) {
 	].map(splitEntries);
 	if (base === void 0 || target === void 0 || source === void 0) return void 0;
 	const texts = (entries) => [...entries.values()];
-	const keys = {
-		base: [...base.keys()],
-		target: [...target.keys()]
+	const placesOf = (entries) => new Map([...entries.keys()].map((key, at) => [key, at]));
+	const places = {
+		base: placesOf(base),
+		target: placesOf(target)
 	};
-	const beads = [...keys.base.map((key, at) => ({
+	const beads = [...[...places.base].map(([key, at]) => ({
 		source: [at],
-		target: target.has(key) ? [keys.target.indexOf(key)] : []
-	})), ...keys.target.flatMap((key, at) => base.has(key) ? [] : [{
+		target: [places.target.get(key) ?? []].flat()
+	})), ...[...places.target].flatMap(([key, at]) => base.has(key) ? [] : [{
 		source: [],
 		target: [at]
 	}])];
 	for (const key of source.keys()) if (target.has(key) && !base.has(key)) source.delete(key);
-	const former = [...source.keys()].map((key) => base.has(key) ? keys.base.indexOf(key) : void 0);
+	const former = [...source.keys()].map((key) => places.base.get(key));
 	return {
 		base: texts(base),
 		target: texts(target),
@@ -1099,10 +1160,13 @@ function splitEntries(text) {
 	const starts = [...text.matchAll(ENTRY)];
 	if (starts[0]?.index !== 0) return void 0;
 	const entries = /* @__PURE__ */ new Map();
+	const times = /* @__PURE__ */ new Map();
 	for (const [at, { 0: key, index }] of starts.entries()) {
-		const written = key.replaceAll(/["']|[ \t]*[:=]?\s*$/g, "");
-		let name = written;
-		for (let again = 2; entries.has(name); again += 1) name = `${written} ${again}`;
+		const written = key.replaceAll(/["']|(?<!\s)[ \t]*[:=]?\s*$/g, "");
+		let again = times.get(written) ?? 0;
+		let name = again === 0 ? written : `${written} ${again + 1}`;
+		for (; entries.has(name); name = `${written} ${again + 1}`) again += 1;
+		times.set(written, again + 1);
 		entries.set(name, text.slice(index, starts[at + 1]?.index));
 	}
 	return entries;
@@ -1114,7 +1178,7 @@ function splitEntries(text) {
 * The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
 */
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
-const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
+const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n]){0,2000}"|'(?:\\.|[^'\\\n]){0,2000}'`;
 const TOKEN = new RegExp(String.raw`${WORDING}|\\?\w+|\s+|[^]`, "gu");
 const WORDINGS = new RegExp(WORDING, "gu");
 /**
@@ -1127,7 +1191,7 @@ const WORDINGS = new RegExp(WORDING, "gu");
 */
 function mergeText(sides, { languages, hasKeys = false, goesOn }) {
 	const { target, source } = sides;
-	const trim = (text) => trimLineEnds(text) + (goesOn === true ? /[ \t]*$/.exec(text)?.[0] ?? "" : "");
+	const trim = (text) => trimLineEnds(text) + (goesOn === true ? /(?<![ \t])[ \t]*$/.exec(text)?.[0] ?? "" : "");
 	const [old, current, fresh] = [
 		trim(sides.base),
 		trim(target),
@@ -1201,20 +1265,30 @@ function listWords(text) {
 }
 /** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
 function mergeLines({ base, target, source }) {
-	const parts = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true }).map(({ ok, conflict }) => conflict === void 0 ? (ok ?? []).join("") : mergeTokens({
+	const lines = mergeLists(splitLines(target), splitLines(base), splitLines(source));
+	if (lines === void 0) return void 0;
+	const parts = lines.map(({ ok, conflict }) => conflict === void 0 ? (ok ?? []).join("") : mergeTokens({
 		target: conflict.a.join(""),
 		base: conflict.o.join(""),
 		source: conflict.b.join("")
 	}));
 	return parts.includes(void 0) ? void 0 : parts.join("");
 }
+/** Pairs of equal items that are looked at: time grows with their number, and they are many where one sign comes again and again. */
+const MOST_PAIRS = 1e6;
+/** Three-way merge of lists; `undefined` where they have too much in common with too much. */
+function mergeLists(target, base, source) {
+	const counts = groupBy(base, (item) => item);
+	if ([...target, ...source].reduce((sum, item) => sum + (counts.get(item)?.length ?? 0), 0) > MOST_PAIRS) return void 0;
+	return diff3Merge([...target], [...base], [...source], { excludeFalseConflicts: true });
+}
 function splitLines(text) {
 	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 function mergeTokens({ base, target, source }) {
 	const tokens = (text) => text.match(TOKEN) ?? [];
-	const regions = diff3Merge(tokens(target), tokens(base), tokens(source), { excludeFalseConflicts: true });
-	if (regions.some((region) => region.conflict !== void 0)) return void 0;
+	const regions = mergeLists(tokens(target), tokens(base), tokens(source));
+	if (regions === void 0 || regions.some((region) => region.conflict !== void 0)) return void 0;
 	const merged = regions.flatMap((region) => region.ok ?? []).join("");
 	return codeOf(target) !== codeOf(base) || codeOf(merged) === codeOf(source) ? merged : void 0;
 }
@@ -1245,6 +1319,176 @@ function reword(source, wordings) {
 	return source.replaceAll(WORDINGS, (wording) => wordings.get(wording) ?? wording);
 }
 
+// src/update/compose/merge-table.ts
+/**
+* Three-way merge of tables, cell by cell. Rows and columns come, go and move as they do in the source; a cell that the
+* source left alone is the translator's, with its bars and its padding, and so are rows and columns of their own.
+*/
+/** Rows before the first of data: the head, and the line that makes it one. */
+const HEAD_ROWS = 2;
+/**
+* Merge a table of three pages. What is prose may stand as a name in its place, the same name for the same prose.
+*
+* @returns `undefined` where one of them is no table of rows in bars.
+*/
+function mergeTable(sides, languages) {
+	const [base, target, source] = [
+		cutTable(sides.base),
+		cutTable(sides.target),
+		cutTable(sides.source)
+	];
+	if (base === void 0 || target === void 0 || source === void 0) return void 0;
+	if ([
+		base,
+		target,
+		source
+	].some((rows) => rows.length * countColumns(rows) > MOST_PLACES)) return void 0;
+	return joinMerged(new TableMerger({
+		base,
+		target,
+		source
+	}, languages).merge());
+}
+/** Rows times columns of a table that is merged cell by cell: where few rows have many cells, most places are empty. */
+const MOST_PLACES = 1e6;
+function countColumns(rows) {
+	return largest(0, rows.map(({ cells }) => cells.length));
+}
+var TableMerger = class {
+	#tables;
+	#languages;
+	constructor(tables, languages) {
+		this.#tables = tables;
+		this.#languages = languages;
+	}
+	merge() {
+		const { target } = this.#tables;
+		const columns = this.#order("columns");
+		const rows = this.#order("rows");
+		const isAsBefore = columns.every((column, at) => column.target === at);
+		const lineEnd = /\r?\n$/.exec(target[0]?.tail ?? "")?.[0] ?? "\n";
+		return rows.flatMap((row, at) => {
+			const cells = columns.map((column) => this.#mergeCell(row, column));
+			const [own, model] = [target[row.target ?? -1], target[at === 0 ? 0 : 1]];
+			const last = isAsBefore && own !== void 0 ? cells.findLastIndex((cell) => cell !== void 0) : cells.length - 1;
+			const bars = cells.slice(0, last + 1).flatMap((cell, step) => [...step === 0 ? [] : [plain("|")], cell ?? plain(" ")]);
+			const tail = (own ?? model)?.tail.trimEnd() ?? "";
+			const end = at === rows.length - 1 ? "" : /\s+$/.exec(own?.tail ?? "")?.[0] ?? lineEnd;
+			return [
+				plain((own ?? model)?.head ?? ""),
+				...bars,
+				plain(tail + end)
+			];
+		});
+	}
+	/** The rows or columns of the result, in their order. */
+	#order(what) {
+		const { base, target, source } = this.#tables;
+		const cut = (rows) => what === "rows" ? stripsOfRows(rows) : stripsOfColumns(rows);
+		const fixed = what === "rows" ? HEAD_ROWS : 0;
+		const old = cut(base);
+		const [theirs, fresh] = [cut(target), cut(source)];
+		const [there, formers] = [pair(old, theirs, fixed), pair(old, fresh, fixed)];
+		const targetOf = new Map(there.flatMap((former, at) => former === void 0 ? [] : [[former, at]]));
+		const items = fresh.flatMap((strip, at) => {
+			const former = formers[at];
+			const stands = former === void 0 ? void 0 : targetOf.get(former);
+			if (former === void 0) return [{ fresh: at }];
+			if (stands !== void 0) return [{
+				fresh: at,
+				former,
+				target: stands
+			}];
+			return bringsProse(strip, old[former] ?? []) ? [{
+				fresh: at,
+				former
+			}] : [];
+		});
+		const own = there.flatMap((former, at) => former === void 0 ? [{ target: at }] : []);
+		return orderItems([...items, ...own]).items;
+	}
+	#mergeCell(row, column) {
+		const { base, target, source } = this.#tables;
+		const pick = (rows, at, step) => rows[at ?? -1]?.cells[step ?? -1];
+		const [was, is] = [pick(base, row.former, column.former), pick(source, row.fresh, column.fresh)];
+		const own = pick(target, row.target, column.target);
+		if (row.target !== void 0 && column.target !== void 0 && (is?.trim() ?? "") === (was?.trim() ?? "")) return own === void 0 ? void 0 : plain(own);
+		if (own === void 0 || was === void 0) return is === void 0 ? void 0 : plain(own?.trim() ? own : is);
+		return this.#mergeWithin({
+			base: was,
+			target: own,
+			source: is ?? ""
+		});
+	}
+	/** The padding is the translator's. */
+	#mergeWithin({ base, target, source }) {
+		if (isRule(source)) return plain(shapeOf(base) === shapeOf(source) ? target : source);
+		const content = target.trim();
+		const [before, behind] = content === "" ? [" ", " "] : target.split(content, 2);
+		const sides = {
+			base: base.trim(),
+			target: content,
+			source: source.trim()
+		};
+		const merged = content === "" ? plain(sides.source) : mergeText(sides, { languages: this.#languages });
+		return joinMerged([
+			plain(before ?? ""),
+			merged,
+			plain(behind ?? "")
+		]);
+	}
+};
+function plain(text) {
+	return {
+		text,
+		conflicts: []
+	};
+}
+/** How a ruler sets its column. */
+function shapeOf(ruler) {
+	return ruler.trim().replace(/-+/, "-");
+}
+function stripsOfRows(rows) {
+	return rows.map(({ cells }) => cells.map((cell) => cell.trim()));
+}
+function stripsOfColumns(rows) {
+	const count = countColumns(rows);
+	const strips = stripsOfRows(rows.filter((_, at) => at !== 1));
+	return Array.from({ length: count }, (_, at) => strips.map((strip) => strip[at] ?? ""));
+}
+const NAME = /\uE010[^\uE011]*\uE011/g;
+function bringsProse(strip, former) {
+	const known = new Set(former.join(" ").match(NAME));
+	return (strip.join(" ").match(NAME) ?? []).some((name) => !known.has(name));
+}
+/**
+* Which strip of the old table each one was: where prose is the same, all is the same, or it begins with the same; what
+* is left between two such is paired where it is as much.
+*
+* @param fixed The first ones, whose place says what they are.
+*/
+function pair(old, now, fixed) {
+	const formers = now.map((_, at) => at < fixed && at < old.length ? at : void 0);
+	const used = new Set(formers);
+	const take = (at, candidate) => {
+		if (candidate === void 0 || used.has(candidate) || formers[at] !== void 0) return;
+		formers[at] = candidate;
+		used.add(candidate);
+	};
+	const places = new Map(old.flatMap((strip, at) => strip.flatMap((cell) => cell.match(NAME) ?? []).map((name) => [name, at])));
+	for (const [at, strip] of now.entries()) for (const name of strip.flatMap((cell) => cell.match(NAME) ?? [])) take(at, places.get(name));
+	for (const keyOf of [(strip) => strip.join("|"), (strip) => strip[0] ?? ""]) {
+		const free = groupBy([...old.keys()].filter((at) => !used.has(at)), (at) => keyOf(old[at] ?? []));
+		for (const [at, strip] of now.entries()) if (formers[at] === void 0 && keyOf(strip) !== "") take(at, free.get(keyOf(strip))?.shift());
+	}
+	for (const { old: left, fresh: right } of stretchesBetween(formers, old.length)) {
+		const open = left.filter((at) => !used.has(at));
+		const wanted = right.filter((at) => formers[at] === void 0);
+		if (open.length === wanted.length) for (const [step, at] of wanted.entries()) take(at, open[step]);
+	}
+	return formers;
+}
+
 // src/update/compose/literals.ts
 /**
 * The copied parts of a page: blocks without prose, and what stands around the segments of the others. The
@@ -1272,12 +1516,12 @@ function mergeLiteral(kind, sides, options) {
 		text: mergeAddress(sides),
 		conflicts: []
 	};
-	return mergeText(sides, {
+	return (merge === "cells" ? mergeTable(sides, options.languages) : void 0) ?? mergeText(sides, {
 		...options,
 		hasKeys: merge === "keys"
 	});
 }
-const LINK_TARGET = /\]\(([^)]*)\)/;
+const LINK_TARGET = /\]\(([^)]{0,2000})\)/;
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
 function mergeAddress({ base, target, source }) {
 	const [old, current, fresh] = [
@@ -1295,12 +1539,14 @@ const LEAST_KEY = 12;
 /** Blocks of the new source with the target block that each is already. */
 function adoptBlocks({ source, target, layout }) {
 	const adopted = /* @__PURE__ */ new Map();
-	const free = target.blocks.filter(({ block }) => findTargetGroup(layout, block.index) === void 0);
-	for (const { block } of source.blocks) {
-		if (layout.freshBlocks[block.index] !== "new" || block.segments.length > 0) continue;
+	const isSought = ({ block }) => layout.freshBlocks[block.index] === "new" && block.segments.length === 0;
+	const sought = source.blocks.filter(isSought);
+	if (sought.length === 0) return adopted;
+	const free = target.blocks.filter(({ block }) => findTargetGroup(layout, block.index) === void 0).toReversed();
+	const known = groupBy(free, ({ block }) => `${block.kind} ${copiedKey(target, block)}`);
+	for (const { block } of sought) {
 		const key = copiedKey(source, block);
-		const at = free.findIndex((other) => other.block.kind === block.kind && copiedKey(target, other.block) === key);
-		const [found] = at === -1 || key.length < LEAST_KEY ? [] : free.splice(at, 1);
+		const found = key.length < LEAST_KEY ? void 0 : known.get(`${block.kind} ${key}`)?.pop();
 		if (found !== void 0) adopted.set(block.index, found.block);
 	}
 	return adopted;
@@ -1311,6 +1557,13 @@ function copiedKey(page, block) {
 }
 
 // src/update/compose/fragment.ts
+/**
+* Pieces of the proposal that remember where the sentences in them stand.
+*/
+const NOWHERE = {
+	start: 1e400,
+	end: 1e400
+};
 const EMPTY = {
 	text: "",
 	marks: [],
@@ -1340,12 +1593,20 @@ function plainFragment(text) {
 */
 function splice(fragment, edits) {
 	const ordered = edits.toSorted((a, b) => a.start - b.start);
-	const move = (offset) => ordered.reduce((sum, { start, end, text }) => end <= offset && start < offset ? sum + text.length - (end - start) : sum, offset);
-	let [text, at] = ["", 0];
+	let [text, at, longer] = [
+		"",
+		0,
+		0
+	];
+	const longerBehind = [0];
 	for (const edit of ordered) {
 		text += fragment.text.slice(at, edit.start) + edit.text;
 		at = edit.end;
+		longer += edit.text.length - (edit.end - edit.start);
+		longerBehind.push(longer);
 	}
+	const isBefore = ({ start, end }, offset) => end <= offset && start < offset;
+	const move = (offset) => offset + (longerBehind[findFirst(ordered.length, (edit) => !isBefore(ordered[edit] ?? NOWHERE, offset))] ?? 0);
 	const shift = (range) => ({
 		...range,
 		start: move(range.start),
@@ -1413,6 +1674,7 @@ function findHole(name) {
 function nameHoles(input, blocks) {
 	const former = nameTranslated(input, blocks);
 	const fresh = /* @__PURE__ */ new Map();
+	const given = /* @__PURE__ */ new Set();
 	for (const { id, fresh: [first] } of input.units) {
 		const at = segmentOf(input.source, blocks.source, first);
 		if (at === void 0 || fresh.has(at)) continue;
@@ -1420,15 +1682,18 @@ function nameHoles(input, blocks) {
 		const was = segmentOf(input.base, blocks.base, change?.base);
 		const slot = input.layout.slots[id];
 		const name = (slot?.page === "target" && slot.block === blocks.target.index ? `t${slot.segment}` : void 0) ?? (change?.similarity === 1 ? former.get(was ?? -1) : void 0) ?? `s${at}`;
-		fresh.set(at, [...fresh.values()].includes(name) ? `s${at}` : name);
+		const own = given.has(name) ? `s${at}` : name;
+		fresh.set(at, own);
+		given.add(own);
 		if (was !== void 0 && !former.has(was)) former.set(was, `s${at}`);
 	}
 	const taken = /* @__PURE__ */ new Set([...former.values(), ...fresh.values()]);
+	const findKey = keyFinder(blocks.target);
 	return {
 		base: blocks.base.segments.map((_, at) => former.get(at) ?? `b${at}`),
 		target: blocks.target.segments.map((_, at) => `t${at}`),
 		source: blocks.source.segments.map((segment, at) => {
-			const own = findKey(blocks.target, segment.key);
+			const own = findKey(segment.key);
 			return fresh.get(at) ?? (own === void 0 || taken.has(own) ? `s${at}` : own);
 		})
 	};
@@ -1442,15 +1707,20 @@ function nameTranslated({ alignment, base, target }, blocks) {
 		if (from !== void 0 && to !== void 0 && !names.has(from)) names.set(from, `t${to}`);
 	}
 	const taken = new Set(names.values());
+	const findKey = keyFinder(blocks.target);
 	for (const [at, { key }] of blocks.base.segments.entries()) {
-		const own = findKey(blocks.target, key);
+		const own = findKey(key);
 		if (own !== void 0 && !names.has(at) && !taken.has(own)) names.set(at, own);
 	}
 	return names;
 }
-function findKey({ segments }, key) {
-	const at = key === void 0 ? -1 : segments.findIndex((segment) => segment.key === key);
-	return at === -1 ? void 0 : `t${at}`;
+/** Finds the first segment of a key. */
+function keyFinder({ segments }) {
+	const places = new Map([...segments.entries()].toReversed().map(([at, { key }]) => [key, at]));
+	return (key) => {
+		const at = key === void 0 ? void 0 : places.get(key);
+		return at === void 0 ? void 0 : `t${at}`;
+	};
 }
 function segmentOf({ sentences }, block, sentence) {
 	const placed = sentences[sentence ?? -1]?.placed;
@@ -1473,6 +1743,11 @@ function readMark(text) {
 		...bullet === void 0 ? {} : { bullet }
 	};
 }
+/** What stands in front of an item, and the item. */
+function cutMark(text) {
+	const [mark = ""] = new RegExp(LIST_MARK.source.slice(0, -1)).exec(text) ?? [];
+	return [mark, text.slice(mark.length)];
+}
 /** The number in front of an item; `undefined` where there is none. */
 function readNumber(text) {
 	const mark = readMark(text);
@@ -1481,7 +1756,7 @@ function readNumber(text) {
 /**
 * Merge the marks of an item.
 *
-* @param isConstant The translation gives neighbouring items the same number.
+* @param isConstant The translation gives neighbouring items the same number, and the base does not.
 * @returns `undefined` where a side is anything else than a list mark.
 */
 function mergeListMark({ base, target, source }, isConstant) {
@@ -1508,7 +1783,7 @@ function mergeSigns([old, own, fresh], isConstant) {
 	].map(({ bullet }) => bullet === void 0);
 	if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0]) return signOf(isNumber[1] === isNumber[0] ? fresh : own);
 	if (own.bullet !== void 0) return signOf(own.bullet === old.bullet ? fresh : own);
-	const number = isConstant && own.number !== old.number ? own.number : own.number + fresh.number - old.number;
+	const number = isConstant ? own.number : own.number + fresh.number - old.number;
 	return signOf({
 		...own,
 		number: Math.max(0, number),
@@ -1551,7 +1826,14 @@ function markLike(at, block, { base, source, target, changes, layout }) {
 		target: markOf(target, group.target[0])
 	};
 	const own = target.blocks[group.target[0] ?? -1]?.block;
-	const isConstant = own !== void 0 && hasTwinNumber(own, target);
+	const old = base.blocks[changes.blocks[at]?.base ?? -1]?.block;
+	const isConstant = own !== void 0 && old !== void 0 && isCountedAlike({
+		block: own,
+		old
+	}, {
+		base,
+		target
+	});
 	const here = mergeListMark({
 		...sides,
 		source: markOf(source, at)
@@ -1565,7 +1847,10 @@ function markLike(at, block, { base, source, target, changes, layout }) {
 	}, isConstant);
 	return mark?.length === fresh.length ? mark : void 0;
 }
-/** Whether the item before or behind has the same number, as where all are `1.`. */
+/** Whether a translation gives neighbouring items one number, as where all are `1.`, and its base does not. */
+function isCountedAlike({ block, old }, { base, target }) {
+	return hasTwinNumber(block, target) && !hasTwinNumber(old, base);
+}
 function hasTwinNumber({ index, level }, { page, blocks }) {
 	const numberOf = (at) => {
 		const block = blocks[at]?.block;
@@ -1649,7 +1934,23 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 		target: literalsOf(target.page, block),
 		source: rawSource.map((literal) => ownLines(literal))
 	};
-	if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return void 0;
+	const isConstant = isCountedAlike({
+		block,
+		old
+	}, {
+		base,
+		target
+	});
+	if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) {
+		const [whole, ...others] = sides.target;
+		const [own, rest] = cutMark(whole ?? "");
+		const counted = mergeListMark({
+			base: sides.base[0] ?? "",
+			target: own,
+			source: sides.source[0] ?? ""
+		}, isConstant);
+		return others.length > 0 || counted === void 0 ? void 0 : [plainFragment(counted + rest)];
+	}
 	const languages = {
 		from: base.page.language,
 		to: target.page.language
@@ -1663,11 +1964,11 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			target: literal,
 			source: own
 		};
-		if (at < block.segments.length && literal === texts.base) {
+		if (at < block.segments.length && literal === texts.base && !isConstant) {
 			from = fresh.segments[at]?.end ?? from;
 			return plainFragment(isSameLines(own, literal) ? literal : own);
 		}
-		const mark = at > 0 ? void 0 : mergeListMark(texts, hasTwinNumber(block, target));
+		const mark = at > 0 ? void 0 : mergeListMark(texts, isConstant);
 		if (mark !== void 0) {
 			from = fresh.segments[at]?.end ?? from;
 			return plainFragment(mark);
@@ -1719,7 +2020,8 @@ function findIn({ text }, block, part) {
 const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 /** The text of a block with the name of each segment in its place. */
 function renderHoles(page, block, names) {
-	return renderBlock(page, block, (segment) => `\uE010${names[block.segments.indexOf(segment)] ?? ""}\uE011`);
+	let at = 0;
+	return renderBlock(page, block, () => `\uE010${names[at++] ?? ""}\uE011`);
 }
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
 function settleFragment(fragment, frame) {
@@ -1771,7 +2073,7 @@ function composeSegment(pieces, pages, place = { opensLine: false }) {
 	}
 	return concat(parts);
 }
-const LINE_END = /([ \t]*|\\)(\r?\n)[ \t>]*/g;
+const LINE_END = /((?:(?<![ \t])[ \t]+)?|\\)(\r?\n)[ \t>]*/g;
 /** A text of several lines in the quotations and lists that it stands in now; on one line where it has to be. */
 function layLines({ fragment, home, isKept }, style, { indent, isOwn }) {
 	const quotations = (lines) => lines?.replaceAll(/[^>]/g, "");
@@ -1988,7 +2290,9 @@ function listForms(input) {
 			target
 		});
 		const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
-		forms.set(unit.id, [...forms.get(unit.id) ?? [], [own, theirs].flatMap((form) => form ?? [])]);
+		const known = forms.get(unit.id) ?? [];
+		known.push([own, theirs].flatMap((form) => form ?? []));
+		forms.set(unit.id, known);
 	}
 	return forms;
 }
@@ -2025,7 +2329,8 @@ function readForm({ page }, host, findSlot) {
 		at = end;
 	}
 	const rest = toPattern(page.text.slice(at, span.end));
-	const others = segment.spans.filter((other) => other !== span && other.place === "atom");
+	const like = new RegExp(open + rest);
+	const atoms = atomsOf(page, segment);
 	return {
 		exact: new RegExp(exact + rest, "dg"),
 		open: new RegExp(open + rest, "dg"),
@@ -2033,8 +2338,21 @@ function readForm({ page }, host, findSlot) {
 			slot: findSlot(id),
 			frame
 		})),
-		shown: others.filter((other) => other.inner === void 0).map((other) => page.text.slice(other.start, other.end)).filter((raw) => new RegExp(open + rest).test(raw))
+		shown: like.test(atoms.together) ? atoms.each.filter((raw) => like.test(raw)) : []
 	};
+}
+const atomsRead = /* @__PURE__ */ new WeakMap();
+/** The texts of the atoms of a segment that hold no prose. */
+function atomsOf({ text }, segment) {
+	const given = atomsRead.get(segment);
+	if (given !== void 0) return given;
+	const each = segment.spans.filter(({ place, inner }) => place === "atom" && inner === void 0).map(({ start, end }) => text.slice(start, end));
+	const read = {
+		each,
+		together: each.join("\n")
+	};
+	atomsRead.set(segment, read);
+	return read;
 }
 /** Line ends and indentation may be those of another page. */
 function toPattern(raw) {
@@ -2051,14 +2369,16 @@ var BlockBuilder = class {
 	#input;
 	#slots;
 	#inner;
+	/** What only the translator had in a target block, and what went with an entry that the source removed. */
+	gone = /* @__PURE__ */ new Map();
 	constructor(input, slots) {
 		this.#input = input;
 		this.#slots = slots;
 		this.#inner = new InnerTexts(input, slots);
 	}
 	/** A block in the shape of the new source. */
-	rebuild(block, frame) {
-		const [first = "", ...rest] = frame ?? literalsOf(this.#input.source.page, block);
+	rebuild(block) {
+		const [first = "", ...rest] = literalsOf(this.#input.source.page, block);
 		const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
 		return this.#fill(literals.map(plainFragment), block, "source");
 	}
@@ -2069,7 +2389,10 @@ var BlockBuilder = class {
 			block,
 			group
 		}, this.#input, (slot) => this.#fillHole(slot));
-		if (keyed !== void 0) return keyed;
+		if (keyed !== void 0) {
+			this.#noteGone(block, keyed.text);
+			return keyed;
+		}
 		if (block.segments.length > 0 && block.segments.every((_, segment) => !this.#hasText({
 			page: "target",
 			block: block.index,
@@ -2078,8 +2401,16 @@ var BlockBuilder = class {
 		const literals = (group === void 0 ? void 0 : mergeLiterals({
 			block,
 			group
-		}, this.#input)) ?? literalsOf(target.page, block).map(plainFragment);
+		}, this.#input)) ?? literalsOf(target.page, block).map((text) => plainFragment(followDefinitions(block, text, this.#input.moved)));
 		return this.#fill(literals, block, "target");
+	}
+	#noteGone(block, text) {
+		const own = block.segments.flatMap((_, segment) => this.#slots.piecesIn({
+			page: "target",
+			block: block.index,
+			segment
+		})).filter(({ fragment }) => fragment.marks.length === 0 && !text.includes(fragment.text));
+		if (own.length > 0) this.gone.set(block.index, own.map(({ fragment }) => fragment.text).join(" "));
 	}
 	#hasText(slot) {
 		return this.#slots.piecesIn(slot).some(({ fragment }) => fragment.text !== "");
@@ -2129,6 +2460,11 @@ var BlockBuilder = class {
 		return setLineEnds(text, this.#input.style.lineEnd);
 	}
 };
+/** The text of a block with its definitions, if it is made of such, leading where the source leads now. */
+function followDefinitions({ kind }, text, moved) {
+	if (moved.size === 0 || blockTraits(kind).defines !== true) return text;
+	return renewDefinitions(text, (address) => moved.get(address) ?? address);
+}
 /** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
 function indentBehind(literal, place, text) {
 	const { start, segments } = place.block;
@@ -2146,19 +2482,33 @@ const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+
 * was made after; else a blank line or a line end as the source has it, in the target's manner.
 */
 function spaceBetweenBlocks(left, right, { base, source, target }) {
-	const inSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind(source, left.lastFresh) : void 0;
+	const isNeighbourInSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1;
+	const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : void 0;
 	if (left.target !== void 0 && right.target === left.target + 1) {
 		const kept = gapBehind(target, left.target) ?? "\n\n";
-		const former = left.former !== void 0 && right.former === left.former + 1 ? gapBehind(base, left.former) : void 0;
-		if (inSource === void 0 || former === void 0 || isBlank(former) !== isBlank(kept)) return kept;
-		return isBlank(inSource) === isBlank(former) ? kept : inSource;
+		const areStill = left.former !== void 0 && right.former === left.former + 1 && isNeighbourInSource;
+		const isOne = left.firstFresh === left.lastFresh;
+		if (!areStill && (left.kind !== right.kind || !isOne)) return kept;
+		const [former, now] = areStill ? [gapBehind(base, left.former), inSource] : [gapBeforeLike(left, base, left.former), gapBeforeLike(left, source, left.lastFresh)];
+		if (now === void 0 || former === void 0 || isBlank(former) !== isBlank(kept)) return kept;
+		return isBlank(now) === isBlank(former) ? kept : now;
 	}
-	const candidates = [right.target === void 0 ? void 0 : gapBehind(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind(target, left.target)].filter((gap) => gap !== void 0);
+	const candidates = listGaps$1(left, right, target);
 	const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? "\n\n";
 	const isAsInSource = inSource !== void 0 && left.target === void 0 && right.target === void 0;
 	const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
 	const needsBlank = isBlank(model) || flows && !isAsInSource;
 	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
+}
+/** The translation's space before one block and behind the other; first that between blocks of the same kinds. */
+function listGaps$1(left, right, target) {
+	const kindOf = (at) => target.blocks[at]?.block.kind;
+	const before = right.target === void 0 ? void 0 : right.target - 1;
+	return (before !== void 0 && kindOf(before) === left.kind ? [before, left.target] : [left.target, before]).flatMap((at) => at === void 0 ? [] : gapBehind(target, at) ?? []);
+}
+/** The space up to the next block, where that is of the same kind, such as an item that the translator left out. */
+function gapBeforeLike({ kind }, page, at) {
+	return at !== void 0 && page.blocks[at + 1]?.block.kind === kind ? gapBehind(page, at) : void 0;
 }
 /** Before a new block that came behind something else than in the source, but of the same kind, such as an item. */
 function gapLike(left, { firstFresh, target }, source) {
@@ -2347,98 +2697,6 @@ function keyOf({ page, block, segment }) {
 	return `${page} ${block} ${segment}`;
 }
 
-// src/update/compose/table-frame.ts
-/**
-* The literals of a table that gets or loses rows, as many as the source's table has segments and one more; `undefined`
-* for any other block.
-*
-* @param fresh Block of the new source.
-*/
-function frameTable(fresh, { base, target }, pages) {
-	const [old, current, block] = [
-		pages.base.blocks[base[0] ?? -1]?.block,
-		pages.target.blocks[target[0] ?? -1]?.block,
-		pages.source.blocks[fresh]?.block
-	];
-	if (old === void 0 || current?.kind !== "table" || block?.kind !== "table") return void 0;
-	const segmentOf = (page, at) => page.sentences[at ?? -1]?.placed.segment;
-	const partner = new Map(pages.units.flatMap((unit) => {
-		const [own, theirs] = [segmentOf(pages.source, unit.fresh[0]), segmentOf(pages.target, unit.target[0])];
-		return unit.isUnchanged && own !== void 0 && theirs !== void 0 ? [[own, theirs]] : [];
-	}));
-	return mergeRows({
-		base: {
-			page: pages.base.page,
-			block: old
-		},
-		target: {
-			page: pages.target.page,
-			block: current
-		},
-		source: {
-			page: pages.source.page,
-			block
-		}
-	}, (segment) => {
-		const own = block.segments[segment];
-		const theirs = own === void 0 ? void 0 : partner.get(own);
-		const at = theirs === void 0 ? -1 : current.segments.indexOf(theirs);
-		return at === -1 ? void 0 : at;
-	});
-}
-/**
-* Literals of the source's table, with the target's wherever a row stands in both.
-*
-* @param findTarget The segment of the target's table that holds the unchanged text of a segment of the source's.
-*/
-function mergeRows(sides, findTarget) {
-	const [old, current] = [listRows(sides.base), listRows(sides.target)];
-	const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row])));
-	const findWordless = pairWordless(old, current);
-	const rows = listRows(sides.source).map((row, at) => {
-		const candidate = row.segments.length === 0 ? findWordless(row, at) : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
-		return candidate?.segments.length === row.segments.length && row.segments.every((segment, step) => findTarget(segment) === candidate.segments[step]) ? candidate.literals : row.literals;
-	});
-	const literals = [""];
-	for (const [at, row] of rows.entries()) for (const [step, literal] of row.entries()) if (step > 0) literals.push(literal);
-	else literals.push(`${literals.pop() ?? ""}${at > 0 ? "\n" : ""}${literal}`);
-	return literals;
-}
-/** The ruler stands below the head. */
-const RULER = 1;
-/**
-* Finds the target's row for one without words that the source had before: the ruler for the ruler, and rows of numbers
-* in their order, each once, where the translation has as many as the base.
-*/
-function pairWordless(old, current) {
-	const listNumbers = (rows) => rows.filter(({ segments }, at) => at !== RULER && segments.length === 0);
-	const [were, are] = [listNumbers(old), listNumbers(current)];
-	const free = new Set(were.keys());
-	return (row, at) => {
-		const isSame = (other) => other?.literals.join("").trim() === row.literals.join("").trim();
-		if (at === RULER) return isSame(old[RULER]) ? current[RULER] : void 0;
-		const found = [...free].find((place) => isSame(were[place]));
-		if (found === void 0 || were.length !== are.length) return void 0;
-		free.delete(found);
-		return are[found];
-	};
-}
-function listRows({ page, block }) {
-	const rows = [];
-	let start = block.start;
-	for (const line of page.text.slice(block.start, block.end).split("\n")) {
-		const end = start + line.length;
-		const segments = [...block.segments.entries()].filter(([, one]) => one.start >= start && one.end <= end);
-		const literals = [start, ...segments.map(([, one]) => one.end)].map((from, at) => page.text.slice(from, segments[at]?.[1].start ?? end));
-		rows.push({
-			segments: segments.map(([at]) => at),
-			literals
-		});
-		start = end + 1;
-	}
-	return rows;
-}
-
 // src/update/compose/compose.ts
 /** Compose the proposal; `resolve` says what each unit's text is. */
 function composePage(input, resolve) {
@@ -2478,7 +2736,7 @@ var Composer = class {
 		return {
 			fragment,
 			moved: new Set(units),
-			ownTextGone: placeBehind(this.#gone, ends, ({ target }) => target),
+			ownTextGone: placeBehind(new Map([...this.#gone, ...this.#blocks.gone]), ends, ({ target }) => target),
 			omittedChanges: placeBehind(this.#omitted, ends, ({ fresh }) => fresh)
 		};
 	}
@@ -2554,7 +2812,7 @@ var Composer = class {
 		}));
 	}
 	#rebuiltItem(at, { group, former, step }) {
-		const item = this.#freshItem(at, frameTable(at, group, this.#input));
+		const item = this.#freshItem(at);
 		const target = group.target[0];
 		return step > 0 || target === void 0 ? item : {
 			...item,
@@ -2562,11 +2820,11 @@ var Composer = class {
 			target
 		};
 	}
-	#freshItem(at, frame) {
+	#freshItem(at) {
 		const block = this.#input.source.blocks[at]?.block;
 		if (block === void 0) throw new RangeError(`no source block ${at}`);
 		return {
-			fragment: this.#blocks.rebuild(block, frame),
+			fragment: this.#blocks.rebuild(block),
 			kind: block.kind,
 			fresh: at,
 			firstFresh: at,
@@ -2593,17 +2851,17 @@ var Composer = class {
 		});
 	}
 };
-/** Texts by the number of their block, told where the nearest block of a lower number ends now. */
+/** Texts by the number of their block, told where the block, or the nearest of a lower number, ends now. */
 function placeBehind(texts, ends, numberOf) {
+	const places = ends.map(({ item, end }) => ({
+		number: numberOf(item) ?? -1,
+		end
+	})).filter(({ number }) => number >= 0).toReversed().toSorted((a, b) => a.number - b.number);
 	return [...texts].map(([block, text]) => {
-		let [best, start] = [-1, 0];
-		for (const { item, end } of ends) {
-			const number = numberOf(item) ?? -1;
-			if (number < block && number > best) [best, start] = [number, end];
-		}
+		const next = findFirst(places.length, (at) => (places[at]?.number ?? 0) > block);
 		return {
 			text: text.trim(),
-			start
+			start: places[next - 1]?.end ?? 0
 		};
 	});
 }
@@ -2745,7 +3003,7 @@ function pairAnchors(plan, composed) {
 /** Put the right anchors into the new text of a page. */
 function placeAnchors(plan, composed, landings = /* @__PURE__ */ new Map()) {
 	const { pinsHeadingIds, input } = plan;
-	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
 	if (!pinsHeadingIds && !hasLinks) return composed;
 	const source = listLikelyAnchors(input.source.page);
 	const { fragment } = composed.composition;
@@ -2801,19 +3059,19 @@ function pairHeadings({ plan, source, page }, { marks }) {
 */
 function pairAll(anchored, fragment) {
 	const blocks = pairHeadings(anchored, fragment);
-	const isKnown = listAnchors(anchored.page) !== void 0;
+	const sure = new Map(listAnchors(anchored.page)?.map(({ block, anchor }) => [block, anchor]));
 	const likely = new Map(listLikelyAnchors(anchored.page).map(({ block, anchor }) => [block, anchor]));
 	return anchored.source.map((heading) => {
 		const { anchor, words } = heading;
 		const block = blocks.get(heading);
-		const target = block && likely.get(block);
-		return target !== void 0 && (isKnown || target === anchor) ? {
+		const target = (block && likely.get(block)) === anchor || writesId(anchored.page.text, anchor) ? anchor : block && sure.get(block);
+		return target === void 0 ? {
+			anchor,
+			words
+		} : {
 			anchor,
 			words,
 			target
-		} : {
-			anchor,
-			words
 		};
 	});
 }
@@ -2855,7 +3113,7 @@ function followLinks(linked) {
 	for (const link of listAnchorLinks(page)) {
 		const { anchor, address, path, start, end } = link;
 		const isOwn = path === "";
-		if (isOwn && there.has(anchor)) continue;
+		if (isOwn && (there.has(anchor) || writesId(page.text, anchor))) continue;
 		const landing = isOwn ? own.get(anchor) : landings.get(address);
 		if (!isFresh(link)) {
 			if (isOwn && former.has(anchor)) lost.push({
@@ -2866,7 +3124,7 @@ function followLinks(linked) {
 			if (landing.target !== anchor) edits.push({
 				start,
 				end,
-				text: landing.target
+				text: landing.target.replaceAll(" ", "%20")
 			});
 		} else if (landing !== void 0) lost.push({
 			anchor,
@@ -2928,9 +3186,10 @@ function listGone({ alignment, changes, units }) {
 /** What stands between two sentences that both versions of a paragraph have, in order. */
 function listGaps({ fresh, old }, { changes }) {
 	const gaps = [];
+	const places = new Map(old.map((sentence, place) => [sentence, place]));
 	let [from, waiting] = [0, []];
 	for (const at of fresh) {
-		const anchor = old.indexOf(changes.sentences[at]?.base ?? -1);
+		const anchor = places.get(changes.sentences[at]?.base ?? -1) ?? -1;
 		if (anchor < from) waiting.push(at);
 		else {
 			gaps.push({

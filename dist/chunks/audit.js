@@ -1,4 +1,5 @@
 import { o as collectPieces, r as readStatements } from "./code.js";
+import { t as blockTraits } from "./registry.js";
 
 // src/base/audit.ts
 /**
@@ -26,7 +27,7 @@ function profilePage(page) {
 	for (const block of page.blocks) {
 		if (block.kind === "heading") add(`heading ${block.level}`);
 		if (block.kind === "item") add("item");
-		if (block.kind === "code") add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
+		if (blockTraits(block.kind).isCode === true) add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
 		for (const { kind, key } of collectPieces(page, block)) if (kind === "slide-open") add("slide mark");
 		else if (COUNTED.has(kind)) add(`${kind} ${key}`);
 	}

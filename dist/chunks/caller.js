@@ -96,7 +96,7 @@ function readDuration(text) {
 	if (text === null) return void 0;
 	const seconds = readNumber(text, 1e3);
 	if (seconds !== void 0) return seconds;
-	const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
+	const parts = [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)];
 	if (parts.length === 0) return void 0;
 	return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? "s"] ?? 0), 0);
 }

@@ -1,8 +1,10 @@
 import { t as once } from "./once.js";
-import { I as normalizeIdentifier, O as normaliseSpace, P as tokenizeSentence, T as fullKey, k as proseOf, t as blockTraits } from "./registry.js";
+import { O as normaliseSpace, P as tokenizeSentence, T as fullKey, k as proseOf, t as blockTraits, z as normalizeIdentifier } from "./registry.js";
 import { t as groupBy } from "./group.js";
 import { r as listSentences, t as isNumberedKey } from "./page.js";
-import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
+import { n as stretchesBetween } from "./increasing.js";
+import { n as similarity, r as wordOverlap, t as countWords } from "./similarity.js";
+import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
 
 // src/shared/typographic.ts
 /**
@@ -90,71 +92,15 @@ function describe(page) {
 	};
 }
 function listLabels({ text, blocks }) {
-	const definitions = blocks.filter(({ kind }) => kind === "definition");
+	const definitions = blocks.filter(({ kind }) => blockTraits(kind).defines === true);
 	return new Set(definitions.flatMap(({ start, end }) => {
-		const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
+		const label = /\[((?:[^[\]\\]|\\.){1,999})\]:/.exec(text.slice(start, end))?.[1];
 		return label === void 0 ? [] : [normalizeIdentifier(label)];
 	}));
 }
 /** Marks are no words: around a heading of one word they would outweigh it. */
 function withoutMarks(text) {
 	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
-}
-
-// src/update/page/sequence.ts
-/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
-function orderItems(items) {
-	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
-	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
-	const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
-	insertFresh(ordered, items);
-	attachTargetOnly(ordered, items);
-	return {
-		items: ordered,
-		moved: new Set(anchored.filter((item) => !stable.has(item)))
-	};
-}
-function byTarget(a, b) {
-	return (a.target ?? 0) - (b.target ?? 0);
-}
-/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
-function insertFresh(ordered, items) {
-	const inSource = items.filter((item) => item.fresh !== void 0);
-	for (const [at, item] of inSource.entries()) {
-		if (ordered.includes(item)) continue;
-		const before = inSource[at - 1];
-		const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
-		if (before !== void 0) ordered.splice(ordered.indexOf(before) + 1, 0, item);
-		else if (after !== void 0) ordered.splice(ordered.indexOf(after), 0, item);
-		else ordered.push(item);
-	}
-}
-/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly(ordered, items) {
-	for (const item of items.filter(({ fresh }) => fresh === void 0).toSorted(byTarget)) {
-		let best = -1;
-		let bestTarget = -1;
-		for (const [at, other] of ordered.entries()) if (other.target !== void 0 && other.target < (item.target ?? 0) && other.target > bestTarget) [best, bestTarget] = [at, other.target];
-		ordered.splice(best + 1, 0, item);
-	}
-}
-/** Positions of a longest strictly increasing subsequence. */
-function longestIncreasing(values) {
-	const tails = [];
-	const previous = [];
-	for (const [at, value] of values.entries()) {
-		let low = 0;
-		for (let high = tails.length; low < high;) {
-			const middle = low + high >> 1;
-			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous.push(low > 0 ? tails[low - 1] ?? -1 : -1);
-		tails[low] = at;
-	}
-	const run = [];
-	for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-	return run.toReversed();
 }
 
 // src/update/plan/versions.ts
@@ -227,6 +173,34 @@ function takeIn(start, page, { whole: [other, at], isFree }) {
 	}
 }
 
+// src/update/plan/word-index.ts
+/** Items that are found for one sought. */
+const CANDIDATES = 40;
+/** Numbers of items by the words that they have. */
+var WordIndex = class {
+	#byWord = /* @__PURE__ */ new Map();
+	constructor(items, wordsOf) {
+		for (const item of items) for (const word of wordsOf(item).keys()) {
+			const list = this.#byWord.get(word);
+			if (list === void 0) this.#byWord.set(word, [item]);
+			else list.push(item);
+		}
+	}
+	/** At most 40 items, those that share the rarest words first. */
+	find(words) {
+		const lists = [...words.keys()].flatMap((word) => {
+			const list = this.#byWord.get(word);
+			return list === void 0 ? [] : [list];
+		});
+		const found = /* @__PURE__ */ new Set();
+		for (const list of lists.toSorted((a, b) => a.length - b.length)) for (const item of list) {
+			if (found.size >= CANDIDATES) return found;
+			found.add(item);
+		}
+		return found;
+	}
+};
+
 // src/update/plan/changes.ts
 /**
 * What became of the base in the new source: for each block and each sentence of the new source, which one of the
@@ -246,10 +220,14 @@ const compared = /* @__PURE__ */ new WeakMap();
 function compareSources(base, source) {
 	const known = compared.get(source);
 	if (known?.base === base) return known.changes;
-	const blocks = matchBlocks(base, source);
+	const found = matchBlocks(base, source);
+	const matched = matchSentences(base, source, found);
 	const changes = {
-		blocks,
-		...matchSentences(base, source, blocks)
+		...matched,
+		blocks: followSentences(base, source, {
+			...matched,
+			blocks: found
+		})
 	};
 	compared.set(source, {
 		base,
@@ -263,7 +241,11 @@ function matchBlocks(base, source) {
 	const likeness = (old, fresh) => blockLikeness(base.blocks[old], source.blocks[fresh]);
 	matcher.pairMovedEqual((old) => movableKey(base.blocks[old]), (fresh) => movableKey(source.blocks[fresh]));
 	matcher.pairSimilarBetweenAnchors(BLOCK_THRESHOLD, likeness);
-	matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, (old, fresh) => movableKey(base.blocks[old]) === void 0 ? 0 : likeness(old, fresh));
+	matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, {
+		old: base.blocks,
+		fresh: source.blocks,
+		likeness: (old, fresh) => movableKey(base.blocks[old]) === void 0 ? 0 : likeness(old, fresh)
+	});
 	return matcher.formers;
 }
 function movableKey(block) {
@@ -311,11 +293,35 @@ function matchSentences(base, source, blocks) {
 		});
 	}
 	matcher.pairMovedEqual((old) => base.sentences[old]?.key, (fresh) => source.sentences[fresh]?.key);
-	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
+	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, {
+		old: base.sentences,
+		fresh: source.sentences,
+		likeness
+	});
 	return regroupSentences({
 		base,
 		source
 	}, matcher.formers);
+}
+/** A block of too few words to be found again by itself went where all its sentences, and no others, are now. */
+function followSentences(base, source, { blocks, sentences }) {
+	const used = new Set(blocks.map((former) => former?.base));
+	return blocks.map((former, at) => {
+		const fresh = source.blocks[at];
+		if (former !== void 0 || fresh === void 0) return former;
+		const old = base.sentences[sentences[fresh.sentences[0] ?? -1]?.base ?? -1]?.placed.block.index ?? -1;
+		const was = base.blocks[old];
+		if (was?.block.kind !== fresh.block.kind || was.sentences.length !== fresh.sentences.length) return former;
+		if (!fresh.sentences.every((sentence, step) => {
+			const known = sentences[sentence];
+			return known?.similarity === 1 && known.base === was.sentences[step];
+		}) || used.has(old)) return former;
+		used.add(old);
+		return {
+			base: old,
+			similarity: 1
+		};
+	});
 }
 /** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
 function entryOf({ sentences }, at) {
@@ -329,6 +335,9 @@ function sentenceLikeness(old, fresh) {
 	if (old.full === fresh.full) return 1;
 	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));
 }
+const NO_WORDS = /* @__PURE__ */ new Map();
+/** Pairs that are all compared; of more, each item with those that share its rarest words. */
+const MOST_PAIRS = 5e5;
 /** Pairs positions of two lists, each used at most once. */
 var Matcher = class {
 	formers;
@@ -375,22 +384,18 @@ var Matcher = class {
 	}
 	/** Pair what stands between two pairs that keep the order of both lists. */
 	pairSimilarBetweenAnchors(threshold, likeness) {
-		const anchors = increasingAnchors(this.formers);
-		let oldFrom = 0;
-		let freshFrom = 0;
-		for (const [old, fresh] of [...anchors, [this.#usedOld.length, this.formers.length]]) {
-			this.pairSimilarInOrder(range(oldFrom, old), range(freshFrom, fresh), {
-				threshold,
-				likeness
-			});
-			oldFrom = old + 1;
-			freshFrom = fresh + 1;
-		}
+		const formers = this.formers.map((former) => former?.base);
+		for (const { old, fresh } of stretchesBetween(formers, this.#usedOld.length)) this.pairSimilarInOrder(old, fresh, {
+			threshold,
+			likeness
+		});
 	}
 	/** Pair the most alike first, wherever they stand. */
-	pairSimilarAnywhere(threshold, likeness) {
+	pairSimilarAnywhere(threshold, { old: before, fresh: after, likeness }) {
 		const candidates = [];
-		for (const fresh of this.#freeFresh()) for (const old of this.#freeOld()) {
+		const [freeOld, freeFresh] = [this.#freeOld(), this.#freeFresh()];
+		const index = freeOld.length * freeFresh.length > MOST_PAIRS ? new WordIndex(freeOld, (old) => before[old]?.words ?? NO_WORDS) : void 0;
+		for (const fresh of freeFresh) for (const old of index?.find(after[fresh]?.words ?? NO_WORDS) ?? freeOld) {
 			const alike = likeness(old, fresh);
 			if (alike >= threshold) candidates.push([
 				alike,
@@ -402,13 +407,5 @@ var Matcher = class {
 		for (const [alike, old, fresh] of best) if (this.#usedOld[old] === 0 && this.formers[fresh] === void 0) this.pair(old, fresh, alike);
 	}
 };
-function range(from, to) {
-	return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-}
-/** The longest run of pairs whose base positions increase: what did not move. */
-function increasingAnchors(formers) {
-	const paired = [...formers.entries()].flatMap(([fresh, former]) => former === void 0 ? [] : [[former.base, fresh]]);
-	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
-}
 
-export { differsInCaseOnly as a, describePage as i, orderItems as n, foldTypography as o, countSentenceWords as r, isSameWording as s, compareSources as t };
+export { foldTypography as a, differsInCaseOnly as i, countSentenceWords as n, isSameWording as o, describePage as r, compareSources as t };

@@ -1,13 +1,14 @@
-import { n as alignPages, p as readNumbers } from "./pages.js";
-import { r as listSentences } from "./page.js";
+import { g as readNumbers, n as alignPages } from "./pages.js";
+import { a as findFirst, r as listSentences } from "./page.js";
 import { N as tokenizeRange, P as tokenizeSentence, k as proseOf, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
-import { i as makeLineFinder, n as listAnchors, t as listAnchorLinks } from "./links.js";
+import { a as makeLineFinder, i as writesId, n as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { r as say } from "./message.js";
 import { t as makeFinding } from "./finding.js";
 import { t as groupBy } from "./group.js";
-import { i as similarity } from "./similarity.js";
+import { n as pushAll, t as largest } from "./many.js";
+import { n as similarity } from "./similarity.js";
 import { n as fromMarkdown, r as grammarOf } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
 import { o as nameDialect } from "./names.js";
@@ -18,15 +19,23 @@ function makeContext(source, target, { alignment, ...given }) {
 	const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
 	const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
 	const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
+	const sentences = join(alignment.sentences, ofSource.sentences, ofTarget.sentences);
+	const places = new Map(blocks.map((aligned, at) => [aligned, at]));
+	const groups = new Map(blocks.flatMap((aligned) => aligned.source.map(({ block }) => [block, aligned])));
+	const ends = endsBefore(blocks);
+	const placeOf = (aligned) => places.get(aligned) ?? -1;
+	const groupOf = (block) => groups.get(block);
 	return {
 		source,
 		target,
 		blocks,
-		sentences: join(alignment.sentences, ofSource.sentences, ofTarget.sentences),
+		sentences,
 		...given,
 		lineAt,
 		sourceLineAt,
-		lineFor
+		lineFor,
+		placeOf,
+		groupOf
 	};
 	function lineFor(aligned, sourceOffset) {
 		const place = rangeOf(aligned.target);
@@ -37,11 +46,17 @@ function makeContext(source, target, { alignment, ...given }) {
 	}
 	/** Last line of what stands before something that the target does not have. */
 	function lineBehind(aligned) {
-		const at = blocks.indexOf(aligned);
-		const before = blocks.slice(0, Math.max(0, at)).findLast((other) => other.target.length > 0);
-		const end = before === void 0 ? 0 : rangeOf(before.target)?.end ?? 0;
-		return lineAt(Math.max(0, end - 1));
+		return lineAt(Math.max(0, (ends[placeOf(aligned)] ?? 0) - 1));
 	}
+}
+/** Where the target of the nearest group before each ends that has one. */
+function endsBefore(blocks) {
+	let end = 0;
+	return blocks.map(({ target }) => {
+		const before = end;
+		end = rangeOf(target)?.end ?? end;
+		return before;
+	});
 }
 /** Shorter texts say nothing about how long translations are. */
 const TELLING_LENGTH = 25;
@@ -74,7 +89,7 @@ const GLOSS$1 = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
 const MOVE_WINDOW$1 = 12;
 /** Whether a block of the source that has no partner stands close by, where only the target has one of its kind. */
 function isMoved(context, aligned, { block }) {
-	const at = context.blocks.indexOf(aligned);
+	const at = context.placeOf(aligned);
 	return context.blocks.slice(Math.max(0, at - MOVE_WINDOW$1), at + MOVE_WINDOW$1 + 1).some(({ source, target }) => source.length === 0 && target.some((other) => other.block.kind === block.kind && other.block.level === block.level));
 }
 function join(beads, source, target) {
@@ -154,33 +169,38 @@ function check$5(context) {
 /** Whether the anchor is that of a heading, or may be of something else; where nobody knows the anchors, it may. */
 function mayHold(page, { anchor }) {
 	const found = anchorsOf(page);
-	return found === void 0 || found.some((one) => one.anchor === anchor) || writesId(page.text, anchor);
+	return found === void 0 || found.has(anchor) || isWritten$1(page, anchor);
 }
 function isBroken$1(page, link) {
 	return !mayHold(page, link);
 }
 function hasLink(page, { address }) {
-	return listAnchorLinks(page).some((link) => link.address === address);
+	return addressesOf(page).has(address);
 }
-const known = /* @__PURE__ */ new WeakMap();
-/** `undefined` too where there is no heading, or one whose anchor nobody can compute. */
-function anchorsOf(page) {
-	if (!known.has(page)) {
-		const found = listAnchors(page);
-		const headings = page.blocks.filter(({ kind }) => kind === "heading").length;
-		known.set(page, headings > 0 && found?.length === headings ? found : void 0);
-	}
-	return known.get(page);
+/** What is found out once for a page, however many links ask. */
+function oncePerPage(read) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (page) => {
+		const { value } = known.get(page) ?? { value: read(page) };
+		known.set(page, { value });
+		return value;
+	};
 }
-/** Whether an id stands in the text that is no address: `id="x"`, `{#x}`, `(x)=`, a label. */
-function writesId(text, anchor) {
-	for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
-		const [before, behind] = [text.slice(Math.max(0, at - 200), at), text[at + anchor.length] ?? ""];
-		if (!/[\w-]/.test(behind) && ID_BEFORE.test(before)) return true;
-	}
-	return false;
+const addressesOf = oncePerPage((page) => new Set(listAnchorLinks(page).map(({ address }) => address)));
+/** Anchors of the headings; `undefined` too where there is no heading, or one whose anchor nobody can compute. */
+const anchorsOf = oncePerPage((page) => {
+	const found = listAnchors(page);
+	const headings = page.blocks.filter(({ kind }) => kind === "heading").length;
+	return headings > 0 && found?.length === headings ? new Set(found.map(({ anchor }) => anchor)) : void 0;
+});
+const writtenIds = oncePerPage(() => /* @__PURE__ */ new Map());
+/** Whether an id stands in the text of a page that is no address; each is sought once. */
+function isWritten$1(page, anchor) {
+	const known = writtenIds(page);
+	const found = known.get(anchor) ?? writesId(page.text, anchor);
+	known.set(anchor, found);
+	return found;
 }
-const ID_BEFORE = /(?:\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
 
 // src/check/addresses.ts
 /**
@@ -259,8 +279,8 @@ function comparePieces(context, kind) {
 	for (const [at, aligned] of context.blocks.entries()) {
 		const source = piecesOf$1(aligned.source, kind);
 		const target = piecesOf$1(aligned.target, kind);
-		lost.push(...findExcess(source, target, at));
-		added.push(...findExcess(target, source, at));
+		pushAll(lost, findExcess(source, target, at));
+		pushAll(added, findExcess(target, source, at));
 	}
 	const { left, right } = dropMoved(context, lost, added);
 	return pairVersions(left.map((excess) => placeLost(context, excess)), right.map((excess) => placeAdded(context, excess)));
@@ -446,11 +466,12 @@ function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }) {
 }
 function compareKind(context, entry) {
 	const { lost, changed, added } = comparePieces(context, entry.kind);
+	const isWrapping = wrapFinder(added);
 	const known = new Set(context.blocks.flatMap(({ source }) => keysOf(source, entry.kind)));
 	return [
 		...lost.filter(({ isRepeat }) => !isRepeat).map((difference) => reportLost$1(context, entry, difference)),
 		...changed.filter((difference) => !isLocalised(context, difference)).map((difference) => reportChanged$1(entry, difference)),
-		...entry.reportsAdded ? added.filter((difference) => isUnknown(difference, known) && !isWrapping(difference, added)).map((difference) => reportAdded$1(entry, difference)) : []
+		...entry.reportsAdded ? added.filter((difference) => isUnknown(difference, known) && !isWrapping(difference)).map((difference) => reportAdded$1(entry, difference)) : []
 	];
 }
 /** Whether a piece was changed for the readers of the language: the same page in it, words in a code span. */
@@ -467,13 +488,24 @@ function keysOf(views, kind) {
 function isUnknown({ piece, aligned }, known) {
 	return aligned.source.length > 0 && !known.has(piece.key);
 }
-/** A tag that opens and closes: marks of a note, or of the direction of words, which a translator is free to set. */
-function isWrapping({ piece, at }, added) {
-	const [, slash = "", name = ""] = /^<(\/?)([a-z][\w-]*)/i.exec(piece.raw) ?? [];
-	if (name === "") return false;
-	const count = (pattern) => added.filter((other) => other.at === at && pattern.test(other.piece.raw)).length;
-	const [opened, closed] = [count(new RegExp(`^<${name}\\b[^]*(?<!/)>$`, "i")), count(new RegExp(`^</${name}\\b`, "i"))];
-	return slash === "" ? opened <= closed : closed <= opened;
+/** Finds tags that open and close: marks of a note, or of the direction of words, which a translator is free to set. */
+function wrapFinder(added) {
+	const tagOf = ({ piece: { raw }, at }) => {
+		const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(raw) ?? [];
+		const place = slash === "/" ? "close" : /(?<!\/)>$/.test(raw) ? "open" : "alone";
+		return name === void 0 ? void 0 : {
+			name: `${at} ${name.toLowerCase()}`,
+			place
+		};
+	};
+	const counts = /* @__PURE__ */ new Map();
+	for (const { name, place } of added.flatMap((one) => tagOf(one) ?? [])) counts.set(`${place} ${name}`, (counts.get(`${place} ${name}`) ?? 0) + 1);
+	return (one) => {
+		const tag = tagOf(one);
+		if (tag === void 0) return false;
+		const [opened, closed] = ["open", "close"].map((place) => counts.get(`${place} ${tag.name}`) ?? 0);
+		return tag.place === "close" ? (closed ?? 0) <= (opened ?? 0) : (opened ?? 0) <= (closed ?? 0);
+	};
 }
 /** A kind without words of its own is called as in English. */
 const NAMES = {
@@ -518,7 +550,14 @@ function reportLost$1(context, entry, lost) {
 /** Code that lost its back quotes. One letter says nothing: it stands in many words. */
 function isBare({ piece: { kind, key }, aligned }) {
 	if (kind !== "code-span" || key.length < 2) return false;
-	return aligned.target.some(({ raw }) => raw.replaceAll(/\s+/g, "").includes(key));
+	return aligned.target.some((view) => solidOf(view).includes(key));
+}
+const solid = /* @__PURE__ */ new WeakMap();
+/** A block without its white space. */
+function solidOf(view) {
+	const known = solid.get(view) ?? view.raw.replaceAll(/\s+/g, "");
+	solid.set(view, known);
+	return known;
 }
 function reportChanged$1(entry, { lost, added }) {
 	const said = say("piece-differs", {
@@ -738,13 +777,13 @@ const marks = {
 		}
 	],
 	check: (context) => [
-		...findLost$1(context),
+		...findLost$2(context),
 		...findUnpaired$1(context),
 		...context.blocks.flatMap((aligned) => [...findSpaces(context, aligned), ...findStars(context, aligned)])
 	]
 };
 /** Marks with `~~` leave words out of the slides; which words a language can leave out is its own affair. */
-function findLost$1(context) {
+function findLost$2(context) {
 	const { lost } = comparePieces(context, "slide-open");
 	return lost.filter(({ piece }) => !piece.raw.includes("~")).map(({ piece, line }) => {
 		const place = {
@@ -785,7 +824,7 @@ function unpairedOf$1(views) {
 	const unpaired = [];
 	let open = [];
 	for (const [at, view] of views.entries()) {
-		unpaired.push(...open.filter((entry) => at - entry.at > CLOSE_WINDOW).map(({ piece }) => piece));
+		for (const entry of open) if (at - entry.at > CLOSE_WINDOW) unpaired.push(entry.piece);
 		open = open.filter((entry) => at - entry.at <= CLOSE_WINDOW);
 		for (const piece of view.pieces) {
 			if (piece.kind === "slide-open") open.push({
@@ -805,7 +844,7 @@ function closerOf(open) {
 }
 const MARK_SPACE = /[[(](?:\*\*|~~)[ \t]|[ \t](?:\*\*|~~)[\])](?!\()/g;
 function findSpaces(context, { source, target }) {
-	if (source.some(({ block, raw }) => block.kind !== "code" && raw.search(MARK_SPACE) !== -1)) return [];
+	if (source.some(({ block, raw }) => blockTraits(block.kind).isCode !== true && raw.search(MARK_SPACE) !== -1)) return [];
 	return target.filter(({ block }) => block.segments.length > 0).flatMap((view) => [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => {
 		const said = say("slide-mark-space", { mark: shorten(view.raw.slice(index, index + 30)) });
 		return makeFinding("slide-mark-space", context.lineAt(view.block.start + index), said);
@@ -838,6 +877,10 @@ function straysOf(text, { block }) {
 }
 
 // src/check/rules/notes.ts
+/**
+* Marks that make a text a note, as the features know them: they are read by their spelling, so a translated one is
+* printed.
+*/
 /** Rules on notes. */
 const notes = {
 	rules: [{
@@ -849,11 +892,8 @@ const notes = {
 		severity: "error",
 		description: "The mark of an alert, such as `[!NOTE]`, is missing or translated."
 	}],
-	check: (context) => [...findFootnotes(context), ...findAlerts(context)]
+	check: (context) => grammarOf(context.dialect).noteMarks.flatMap((mark) => findLost$1(context, mark))
 };
-const DEFINITION = /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm;
-const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm;
-const ALERT = /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
 /** Where a pattern stands in the text of a page, code aside. */
 function listPlaces(page, pattern) {
 	return [...maskCode(page).matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({
@@ -869,71 +909,63 @@ function maskCode(page) {
 	const pieces = [];
 	let done = 0;
 	for (const { kind, start, end } of page.blocks) {
-		if (kind !== "code") continue;
+		if (blockTraits(kind).isCode !== true) continue;
 		pieces.push(page.text.slice(done, start), page.text.slice(start, end).replaceAll(/[^\n]+/g, toBlanks));
 		done = end;
 	}
 	pieces.push(page.text.slice(done));
-	const text = pieces.join("").replaceAll(/(`+)(?!`)[^`\n]+\1/g, toBlanks);
+	const text = pieces.join("").replaceAll(/(`{1,99})(?!`)[^`\n]+\1/g, toBlanks);
 	masked.set(page, text);
 	return text;
 }
 function toBlanks(code) {
 	return " ".repeat(code.length);
 }
-const LOST = "footnote-lost";
+function findLost$1(context, mark) {
+	return mark.noun === void 0 ? findNamed(context, mark) : findNotes(context, mark, mark.noun);
+}
 /** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
-function findFootnotes(context) {
-	const definitions = findMissing$2(context, DEFINITION).map(({ key, start }) => {
-		const place = context.target.text.indexOf(`[^${key}]：`);
-		const piece = `[^${shorten(key)}]:`;
+function findNotes(context, { rule, pattern, write, slip }, noun) {
+	return findMissing$2(context, pattern).map(({ key, start }) => {
+		const place = slip === void 0 ? -1 : context.target.text.indexOf(slip(key));
+		const piece = write(shorten(key));
 		const line = context.sourceLineAt(start);
-		return place === -1 ? makeFinding(LOST, lineFor(context, start), say("piece-lost", {
-			what: say("a-footnote"),
+		return place === -1 ? makeFinding(rule, lineFor(context, start), say("piece-lost", {
+			what: say(noun),
 			piece,
 			line
-		})) : makeFinding(LOST, context.lineAt(place), say("footnote-colon", {
+		})) : makeFinding(rule, context.lineAt(place), say("footnote-colon", {
 			piece,
 			line
 		}));
 	});
-	const marks = findMissing$2(context, REFERENCE).map(({ key, start }) => {
-		const mark = {
-			what: say("a-footnote-mark"),
-			piece: `[^${shorten(key)}]`
-		};
-		const said = say("piece-lost", {
-			...mark,
-			line: context.sourceLineAt(start)
-		});
-		return makeFinding(LOST, lineFor(context, start), said);
-	});
-	return [...definitions, ...marks];
 }
 /** Keys of the source page that stand nowhere in the target page, as far as that has fewer of them. */
 function findMissing$2({ source, target }, pattern) {
 	const once = (places) => [...new Map(places.toReversed().map((place) => [place.key, place])).values()];
 	const own = once(listPlaces(source, pattern)).toSorted((a, b) => a.start - b.start);
 	const other = once(listPlaces(target, pattern));
-	return own.filter(({ key }) => !other.some((place) => place.key === key)).slice(0, Math.max(0, own.length - other.length));
+	const known = new Set(other.map(({ key }) => key));
+	return own.filter(({ key }) => !known.has(key)).slice(0, Math.max(0, own.length - other.length));
 }
-function findAlerts(context) {
-	const own = listPlaces(context.source, ALERT);
-	const left = listPlaces(context.target, ALERT).map(({ key }) => key.toUpperCase());
+/** Marks of which the name says what the note is: each has to be there. */
+function findNamed(context, { rule, pattern, write }) {
+	const own = listPlaces(context.source, pattern);
+	const left = groupBy(listPlaces(context.target, pattern), ({ key }) => key.toUpperCase());
 	return own.flatMap(({ key, start }) => {
-		const at = left.indexOf(key.toUpperCase());
-		if (at !== -1) left.splice(at, 1);
-		if (at !== -1) return [];
+		if (left.get(key.toUpperCase())?.pop() !== void 0) return [];
 		const said = say("alert-lost", {
-			mark: `[!${key}]`,
+			mark: write(key),
 			line: context.sourceLineAt(start)
 		});
-		return [makeFinding("alert-lost", lineFor(context, start), said)];
+		return [makeFinding(rule, lineFor(context, start), said)];
 	});
 }
 /** Line of the target where a place of the source belongs. */
 function lineFor(context, start) {
-	const aligned = context.blocks.find(({ source }) => source.some(({ block }) => block.start <= start && start < block.end));
+	const { blocks } = context.source;
+	const block = blocks[findFirst(blocks.length, (at) => (blocks[at]?.end ?? 0) > start)];
+	const aligned = block === void 0 || block.start > start ? void 0 : context.groupOf(block);
 	return aligned === void 0 ? 1 : context.lineFor(aligned, start);
 }
 
@@ -1063,17 +1095,23 @@ function findParagraphs(context, usual) {
 	}));
 }
 /** By how much the translation of the text before or behind is too long, in characters of the source. */
-function longestSurplus({ blocks }, aligned, usual) {
-	const at = blocks.indexOf(aligned);
-	const neighbours = [blocks.slice(0, at).findLast(hasText), blocks.slice(at + 1).find(hasText)];
+function longestSurplus(context, aligned, usual) {
+	const neighbours = [-1, 1].map((step) => nextText(context, aligned, step));
 	return Math.max(...neighbours.map((near) => near === void 0 ? 0 : sizeOf(near.target) / usual - sizeOf(near.source)));
+}
+/** The nearest group of blocks with text, before or behind one. */
+function nextText(context, aligned, step) {
+	const { blocks } = context;
+	let at = context.placeOf(aligned) + step;
+	for (let near = blocks[at]; near !== void 0 && !hasText(near); near = blocks[at]) at += step;
+	return blocks[at];
 }
 function hasText({ source }) {
 	return source.some(({ prose }) => prose !== "");
 }
 function findSentences(context) {
 	return context.sentences.filter(({ target, score }) => target.length === 0 && score >= SURE).flatMap(({ source }) => source.filter(({ prose }) => prose.length >= SENTENCE_LENGTH)).flatMap((sentence) => {
-		const aligned = context.blocks.find(({ source }) => source.some(({ block }) => block === sentence.placed.block));
+		const aligned = context.groupOf(sentence.placed.block);
 		if (aligned === void 0 || aligned.target.length === 0) return [];
 		return [{
 			aligned,
@@ -1218,7 +1256,7 @@ function findSlips(context, { source, target }) {
 }
 /** Offsets of the matches, unless the source has as many. */
 function findAll(pattern, { block, raw }, source) {
-	if (block.kind === "code") return [];
+	if (blockTraits(block.kind).isCode === true) return [];
 	const found = [...raw.matchAll(pattern)].map(({ index }) => index);
 	if (found.length === 0) return [];
 	return source.reduce((sum, view) => sum + [...view.raw.matchAll(pattern)].length, 0) >= found.length ? [] : found;
@@ -1308,7 +1346,7 @@ const TITLE_SLACK = 25;
 function findSwallowed(context) {
 	const usual = usualRatio(context) ?? 1;
 	const titles = context.blocks.flatMap(({ source }) => ofKind(source, "heading"));
-	const longest = Math.max(0, ...titles.map((view) => sizeOf([view])));
+	const longest = largest(0, titles.map((view) => sizeOf([view])));
 	return context.blocks.flatMap(({ source, target }) => {
 		const title = ofKind(source, "heading")[0];
 		const expected = title === void 0 ? longest : sizeOf([title]);
@@ -1338,7 +1376,7 @@ function shapeOf({ raw }) {
 	const cells = lines.map((line) => splitCells(line));
 	return {
 		rows: lines.length,
-		columns: Math.max(0, ...cells)
+		columns: largest(0, cells)
 	};
 }
 function splitCells(line) {

@@ -1,4 +1,4 @@
-import { c as trainLexicon, i as pairPages } from "./pages.js";
+import { d as trainLexicon, i as pairPages } from "./pages.js";
 import { n as checkPage } from "./check.js";
 import { t as parsePage } from "./parse.js";
 import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
@@ -52,7 +52,7 @@ async function check(options, disk) {
 async function readBeside(file, path, { disk, limits }) {
 	if (path.startsWith("/")) return void 0;
 	const { dir, ext } = parse(file);
-	const bare = path.replace(/\.html?$|\/+$/, "");
+	const bare = path.replace(/\.html?$|(?<!\/)\/+$/, "");
 	for (const name of [
 		path,
 		`${bare}${ext}`,

@@ -1,32 +1,11 @@
 import { o as scriptOf, r as differInScript } from "./scripts.js";
-import { F as withoutInner, t as blockTraits } from "./registry.js";
+import { F as withoutInner, I as findDefinition, t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
+import { n as pushAll } from "./many.js";
+import { n as replaceLiterals } from "./code-literals.js";
 import { r as say } from "./message.js";
-import { i as similarity } from "./similarity.js";
+import { n as similarity } from "./similarity.js";
 import { t as makeFinding } from "./finding.js";
-
-// src/check/definitions.ts
-const DEFINITION = /^[ \t>]*\[((?:\\.|[^[\]\\])+)\]:\s*<?([^\s<>]+)>?/gm;
-const known = /* @__PURE__ */ new WeakMap();
-/** The address that a label stands for; `undefined` when the page does not define it. */
-function findDefinition(page, label) {
-	const definitions = known.get(page) ?? readDefinitions(page);
-	known.set(page, definitions);
-	return definitions.get(fold(label));
-}
-/** Of two definitions of a label the first counts. */
-function readDefinitions({ text, blocks }) {
-	const definitions = /* @__PURE__ */ new Map();
-	for (const { kind, start, end } of blocks) {
-		if (kind === "code") continue;
-		for (const [, label = "", address = ""] of text.slice(start, end).matchAll(DEFINITION)) if (!label.startsWith("^") && !definitions.has(fold(label))) definitions.set(fold(label), address);
-	}
-	return definitions;
-}
-/** Case and white space do not tell labels apart. */
-function fold(label) {
-	return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
-}
 
 // src/check/pieces.ts
 /**
@@ -43,10 +22,11 @@ function collectPieces(page, block) {
 	const pieces = [];
 	let at = block.start;
 	for (const segment of block.segments) {
-		pieces.push(...scanRaw(page, block, {
+		pushAll(pieces, scanRaw(page, block, {
 			start: at,
 			end: segment.start
-		}), ...readSpans(page, segment, grammar));
+		}));
+		pushAll(pieces, readSpans(page, segment, grammar));
 		at = segment.end;
 	}
 	return [...pieces, ...scanRaw(page, block, {
@@ -92,7 +72,7 @@ function scanRaw({ text, dialect }, block, { start, end }) {
 }
 /** The end of a link is shown by its address, an opening line without what opens its title. */
 function shownAs(raw) {
-	return raw.replace(/^\](?=\()|\s*[|"[]+\s*$/g, "");
+	return raw.replace(/^\](?=\()|(?:(?<!\s)\s+|(?<![\s|"[]))[|"[]+\s*$/g, "");
 }
 
 // src/check/rule.ts
@@ -190,13 +170,8 @@ function blankProse(view) {
 	};
 }
 function isCode({ block }) {
-	return block.kind === "code";
+	return blockTraits(block.kind).isCode === true;
 }
-const PLAIN_TEXT = new RegExp([
-	String.raw`/\*[^]*?\*/|<!--[^]*?-->`,
-	String.raw`"""[^]*?"""|'''[^]*?'''`,
-	String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|//).*`
-].join("|"), "g");
 /** Languages in which text stands between tags, and what it looks like there. */
 const MARKUP = /^(?:html?|xml|svg|vue(?:-html)?|svelte|astro|mdx?|jsx?|tsx?|javascript|typescript|jinja|php|erb)$/i;
 const BETWEEN_TAGS = /(?<=>)[^<>{}=;()\n]+(?=<\/)/g;
@@ -206,7 +181,7 @@ const TEXT_LINE = /^(?![a-z]+$)(?=[^\n]*\p{L})[^=;(){}[\]<>]+$/u;
 function listStatements(raw) {
 	const isMarkup = MARKUP.test(/^[ \t]*[`~]{3,}[ \t{.]*([\w-]*)/.exec(raw)?.[1] ?? "");
 	const blank = (text) => text.replaceAll(/[^\n]/g, " ");
-	const withoutText = raw.replaceAll(PLAIN_TEXT, blank);
+	const withoutText = replaceLiterals(raw, blank);
 	const masked = (isMarkup ? withoutText.replaceAll(BETWEEN_TAGS, blank) : withoutText).split("\n");
 	let offset = 0;
 	return raw.split("\n").map((text, index) => {

@@ -7,7 +7,7 @@ import { i as writeCorpus, l as findNearDuplicates, n as readExcluded, o as choo
 import { n as refuse } from "./web.js";
 import { r as ConfigError } from "./errors.js";
 import { r as assertLanguages } from "./languages.js";
-import { d as splitWords$1 } from "./pages.js";
+import { m as splitWords$1 } from "./pages.js";
 import { t as gatherUnits } from "./book-data.js";
 import { n as readDataText } from "./read-text.js";
 import { n as mapConcurrently } from "./concurrent.js";
@@ -71,7 +71,7 @@ function token([open, close], text) {
 function markTexts(element, hasTypesetter) {
 	for (const node of element.childNodes) if (isText(node)) node.value = markText(node.value, hasTypesetter);
 }
-const DELIMITED = /\\\([^]+?\\\)|\\\[[^]+?\\\]|\$\$[^$]+\$\$/g;
+const DELIMITED = /\\\([^]{1,5000}?\\\)|\\\[[^]{1,5000}?\\\]|\$\$[^$]+\$\$/g;
 /** As Pandoc reads it: no space inside the dollars, no digit after them. */
 const DOLLARS = /(?<![\\$])\$(?!\s)([^$\n]{1,300}?)(?<!\s)\$(?![\d$])/g;
 const LOOKS_LIKE_TEX = /[\\^_{}=]|^[A-Za-z]['*]?$|^[A-Za-z](?:\s*[-+<>/,]\s*[A-Za-z\d])+$/;

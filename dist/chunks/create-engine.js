@@ -7,7 +7,7 @@ import { r as addUsage, t as NO_TOKENS } from "./budget.js";
 import { s as nameLanguage } from "./languages.js";
 import { t as createLocalEngine } from "./local.js";
 import { n as createLibreTranslateEngine } from "./libretranslate2.js";
-import { t as createMemoryEngine } from "./memory2.js";
+import { t as createMemoryEngine } from "./memory.js";
 import { _ as union, a as array, d as number$1, f as object, h as string, i as _enum, l as literal, m as strictObject, o as boolean, p as record, r as ZodNumber, v as unknown, x as _coercedNumber } from "./schemas.js";
 import { createHash, randomUUID } from "node:crypto";
 
@@ -378,7 +378,7 @@ function nameResource({ book, sourceLanguage, targetLanguage }) {
 }
 /** Lower-case ASCII letters, digits and hyphens; may be `''`. */
 function slugOf(text, maxLength) {
-	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, maxLength).replaceAll(/^-+|-+$/g, "");
+	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").slice(0, maxLength).replaceAll(/^-+|(?<!-)-+$/g, "");
 }
 /**
 * @param contentHash Of everything that the job is started with.
@@ -679,7 +679,7 @@ function renderFile$1({ document, segments }, languages, format) {
 /** Count what stands in HTML: references such as `&amp;` are one character of text. */
 function countCharacters$1(html) {
 	return {
-		text: countCodePoints(html.slice(Math.max(0, html.search(/<html\b/i))).replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:#\w+|\w+);/g, "_")),
+		text: countCodePoints(html.slice(Math.max(0, html.search(/<html\b/i))).replaceAll(/<[^<>]*>/g, "").replaceAll(/&(?:#\w+|\w+);/g, "_")),
 		all: countCodePoints(html)
 	};
 }
@@ -699,7 +699,7 @@ const MAX_TEXT_BYTES = 1e4;
 const FRAME = ["<p>", "</p>"];
 const MAX_PIECE_BYTES = MAX_TEXT_BYTES - FRAME.join("").length;
 /** A tag, a reference, the end of a sentence with the space after it, or any other character. */
-const PIECE$2 = /<[^>]*>|&(?:#\w+|\w+);|[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
+const PIECE$2 = /<[^<>]*>|&(?:#\w+|\w+);|(?<![.!?…])[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
 const SENTENCE_END = /^(?:[.!?…][^]|[。！？])/u;
 /** @returns `undefined` when one sentence, or one element, is over the limit. */
 function renderTexts(html) {
@@ -1857,18 +1857,18 @@ const Entry = object({
 	id: union([string(), number$1()]),
 	text: string()
 });
-/** `{"translations":[…]}`, a list of entries, one entry, or `{"1":"…"}`: models differ. */
-function collect(value, texts) {
-	const entry = Entry.safeParse(value);
-	if (entry.success) return add(String(entry.data.id), entry.data.text, texts);
-	if (Array.isArray(value)) {
-		for (const item of value) collect(item, texts);
-		return;
+/** `{"translations":[…]}`, a list of entries, one entry, or `{"1":"…"}`: models differ. However deep, in order. */
+function collect(whole, texts) {
+	const waiting = [["", whole]];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const [key, value] = next;
+		if (typeof value === "string" && /^\d+$/.test(key)) add(key, value, texts);
+		if (typeof value !== "object" || value === null) continue;
+		const entry = Entry.safeParse(value);
+		if (entry.success) add(String(entry.data.id), entry.data.text, texts);
+		else if (Array.isArray(value)) for (const item of value.toReversed()) waiting.push(["", item]);
+		else for (const part of Object.entries(value).toReversed()) waiting.push(part);
 	}
-	if (typeof value !== "object" || value === null) return;
-	for (const [key, inner] of Object.entries(value)) if (typeof inner === "string") {
-		if (/^\d+$/.test(key)) add(key, inner, texts);
-	} else collect(inner, texts);
 }
 function add(id, text, texts) {
 	if (!texts.has(id) && text.trim() !== "") texts.set(id, text);

@@ -212,9 +212,14 @@ async function joinEdits({ book, base }, own) {
 	const files = base.edits.length === 0 ? base.files : await book.listFiles(base.tree);
 	return [...edits.values()].filter(({ path, blob }) => blob !== void 0 || files.has(path));
 }
+/** Pages whose contents are written together; those of all of them would be held twice. */
+const WRITTEN_AT_ONCE = 100;
 async function writePages(book, pages) {
-	const contents = pages.flatMap(({ content, sourceContent }) => [content, sourceContent]);
-	const ids = await book.writeBlobs(contents);
+	const ids = [];
+	for (let at = 0; at < pages.length; at += WRITTEN_AT_ONCE) {
+		const contents = pages.slice(at, at + WRITTEN_AT_ONCE).flatMap(({ content, sourceText }) => [content, encodePage(sourceText)]);
+		ids.push(...await book.writeBlobs(contents));
+	}
 	return new Map(pages.map((page, at) => [page, {
 		targetBlob: ids[2 * at] ?? "",
 		baseBlob: ids[2 * at + 1] ?? ""

@@ -1,8 +1,23 @@
-import { i as sentencesInside, r as listSentences } from "./page.js";
+import { a as findFirst, i as sentencesInside, r as listSentences } from "./page.js";
 import { M as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
-import { i as makeLineFinder } from "./links.js";
+import { a as makeLineFinder } from "./links.js";
+import { t as groupBy } from "./group.js";
 import { createHash } from "node:crypto";
+
+// src/shared/overlaps.ts
+/** Whether a range meets one of many others, found by halving. */
+/** @returns Answers whether a range has something in common with one of those given; ends are exclusive. */
+function overlapFinder(ranges) {
+	const sorted = ranges.toSorted((a, b) => a.start - b.start);
+	/** How far the ranges up to each reach. */
+	const reach = [];
+	for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end));
+	return ({ start, end }) => {
+		const behind = findFirst(sorted.length, (at) => (sorted[at]?.start ?? 0) >= end);
+		return (reach[behind - 1] ?? -1e400) > start;
+	};
+}
 
 // src/commands/steps/review/describe-changes.ts
 /** The sentences of a proposal that a reviewer should see, before and after. */
@@ -36,9 +51,12 @@ function describePresent$1({ source, old }, proposal, find) {
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved$1({ base, target }, { segments }, find) {
 	const findLine = makeLineFinder(target.text);
-	const used = segments.flatMap((segment) => segment.base ?? []);
+	const isUsed = overlapFinder(segments.flatMap((segment) => segment.base ?? []));
 	return listSentences(base).flatMap(({ start, end }) => {
-		if (used.some((range) => range.start < end && range.end > start)) return [];
+		if (isUsed({
+			start,
+			end
+		})) return [];
 		const translation = find({
 			start,
 			end
@@ -86,10 +104,7 @@ function assignToSentences(sentences, findings) {
 	const assigned = sentences.map(() => []);
 	const rest = [];
 	for (const finding of findings) {
-		const at = chooseSentence(byLine.get(finding.line) ?? [], finding, {
-			sentences,
-			assigned
-		});
+		const at = byLine.get(finding.line)?.choose(finding, assigned);
 		if (at === void 0) rest.push(finding);
 		else assigned[at]?.push(finding);
 	}
@@ -99,16 +114,31 @@ function assignToSentences(sentences, findings) {
 	};
 }
 function indexLines(sentences) {
-	const byLine = /* @__PURE__ */ new Map();
-	for (const [at, { line, lastLine = 0 }] of sentences.entries()) for (let own = line; own <= lastLine; own += 1) byLine.set(own, [...byLine.get(own) ?? [], at]);
-	return byLine;
+	const lines = groupBy(sentences.flatMap(({ line, lastLine = 0 }, at) => Array.from({ length: Math.max(0, lastLine - line + 1) }, (_, step) => ({
+		line: line + step,
+		at
+	}))), ({ line }) => line);
+	return new Map([...lines].map(([line, places]) => [line, new Line(places.map(({ at }) => at), sentences)]));
 }
-function chooseSentence(candidates, { rule }, { sentences, assigned }) {
-	const namesakes = candidates.filter((at) => nameOf(sentences[at]) === rule);
-	const free = namesakes.find((at) => !assigned[at]?.some((finding) => finding.rule === rule));
-	const changed = candidates.find((at) => sentences[at]?.treatment !== "kept");
-	return free ?? namesakes.at(-1) ?? changed ?? candidates[0];
-}
+/** The sentences of a line, by their names. */
+var Line = class {
+	#named;
+	/** How many of a name have their finding. */
+	#done = /* @__PURE__ */ new Map();
+	#other;
+	constructor(candidates, sentences) {
+		this.#named = groupBy(candidates, (at) => nameOf(sentences[at]));
+		this.#other = candidates.find((at) => sentences[at]?.treatment !== "kept") ?? candidates[0];
+	}
+	choose({ rule }, assigned) {
+		const namesakes = this.#named.get(rule) ?? [];
+		const hasIts = (at) => assigned[at ?? -1]?.some((finding) => finding.rule === rule) === true;
+		let done = this.#done.get(rule) ?? 0;
+		while (done < namesakes.length && hasIts(namesakes[done])) done += 1;
+		this.#done.set(rule, done);
+		return namesakes[done] ?? namesakes.at(-1) ?? this.#other;
+	}
+};
 function nameOf(sentence) {
 	return sentence?.reason ?? sentence?.treatment;
 }
@@ -200,11 +230,21 @@ function indexHeadings({ blocks }, read) {
 		start,
 		own: first
 	}] : []);
+	/** For each heading the next one before it of a lower level. */
+	const above = [];
+	for (const [at, { level }] of headings.entries()) {
+		let before = at === 0 ? void 0 : at - 1;
+		while (before !== void 0 && (headings[before]?.level ?? 0) >= level) before = above[before];
+		above.push(before);
+	}
 	return (offset) => {
-		const above = headings.filter(({ start }) => start <= offset);
 		const path = [];
-		for (const heading of above.toReversed()) if (heading.level < (path[0]?.level ?? 1e400)) path.unshift(heading);
-		return path.filter(({ own }) => own.end <= offset).map(({ own }) => read(own));
+		let at = findFirst(headings.length, (place) => (headings[place]?.start ?? 0) > offset) - 1;
+		for (let heading = headings[at]; heading !== void 0; heading = headings[at ?? -1]) {
+			path.push(heading);
+			at = above[at ?? -1];
+		}
+		return path.toReversed().filter(({ own }) => own.end <= offset).map(({ own }) => read(own));
 	};
 }
 function indexFormer(old) {
@@ -223,11 +263,14 @@ function indexFormer(old) {
 function describeRemoved({ plan: { old }, proposal: { segments } }) {
 	if (old === void 0) return [];
 	const findLine = makeLineFinder(old.target.text);
-	const used = segments.flatMap((segment) => segment.base ?? []);
+	const isUsed = overlapFinder(segments.flatMap((segment) => segment.base ?? []));
 	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
 	const find = indexTranslations(old);
 	return listSentences(old.base).flatMap(({ start, end }) => {
-		if (used.some((range) => range.start < end && range.end > start)) return [];
+		if (isUsed({
+			start,
+			end
+		})) return [];
 		const translation = find({
 			start,
 			end
@@ -263,18 +306,20 @@ function indexTexts({ text, blocks }) {
 	});
 }
 function joinTexts(texts) {
-	return texts.reduce((all, { text, spans }) => {
-		const shift = all.text.length + 1;
-		const moved = spans.map((span) => ({
+	let shift = 0;
+	const spans = texts.flatMap(({ text, spans: own }) => {
+		const from = shift;
+		shift += text.length + 1;
+		return own.map((span) => ({
 			...span,
-			start: span.start + shift,
-			end: span.end + shift
+			start: span.start + from,
+			end: span.end + from
 		}));
-		return {
-			text: `${all.text} ${text}`,
-			spans: [...all.spans, ...moved]
-		};
 	});
+	return {
+		text: texts.map(({ text }) => text).join(" "),
+		spans
+	};
 }
 /** Names sentences by their texts; of two that are the same the second has another name. */
 function createNames(path) {

@@ -1,7 +1,7 @@
 import { r as ConfigError } from "./errors.js";
 import { c as writeDraft, i as makeFolder, n as codeOf, s as replaceFile } from "./disk2.js";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { constants, copyFile, link, readFile, readdir, rm } from "node:fs/promises";
+import { constants, copyFile, link, readFile, readdir, rm, stat } from "node:fs/promises";
 
 // src/adapters/disk-versions.ts
 /**
@@ -10,8 +10,8 @@ import { constants, copyFile, link, readFile, readdir, rm } from "node:fs/promis
 *
 * A file system has no way to replace a file only if it is as it was; that a name can be taken once, every one has.
 */
-/** Versions below the newest that stay, so that who lists a folder while one is added does not miss them all. */
-const KEPT = 1;
+/** How long a version stays that another one has replaced, so that its number is not taken anew by who read it late. */
+const STAY_MS = 36e5;
 /** @returns `undefined` when there is no version. */
 async function readNewest(path) {
 	for (;;) {
@@ -32,10 +32,37 @@ async function replaceVersion(path, text, version) {
 	const next = Number(version ?? 0) + 1;
 	if (!await create(fileOf(path, next), text)) return void 0;
 	const numbers = await listVersions(path);
-	const isOutrun = numbers.some((number) => number > next);
-	const old = numbers.filter((number) => isOutrun ? number === next : number < next - KEPT);
-	await Promise.all(old.map((number) => rm(fileOf(path, number), { force: true })));
-	return isOutrun ? void 0 : String(next);
+	if (!await isChain(path, numbers.filter((number) => number >= next))) {
+		await rm(fileOf(path, next), { force: true });
+		return;
+	}
+	await clearOld(path, numbers);
+	return String(next);
+}
+/**
+* Whether versions were written one over the other. Else the number of the first had been used long ago and was cleared
+* away: one above it is gone too, or is older.
+*/
+async function isChain(path, numbers) {
+	const times = await Promise.all(numbers.map((number) => timeOf(fileOf(path, number))));
+	return numbers.every((number, at) => {
+		const [own, above] = [times[at], times[at + 1]];
+		if (at === numbers.length - 1) return own !== void 0;
+		return numbers[at + 1] === number + 1 && own !== void 0 && above !== void 0 && above >= own;
+	});
+}
+/** Clear away versions that were replaced long ago, the oldest first. */
+async function clearOld(path, numbers) {
+	const limit = Date.now() - STAY_MS;
+	for (const [at, number] of numbers.entries()) {
+		const above = numbers[at + 1];
+		if (above === void 0 || (await timeOf(fileOf(path, above)) ?? 0) >= limit) return;
+		await rm(fileOf(path, number), { force: true });
+	}
+}
+/** When a file was written, milliseconds since 1970; `undefined` when there is none. */
+async function timeOf(path) {
+	return stat(path).then((entry) => entry.mtimeMs, () => void 0);
 }
 async function removeVersions(path) {
 	const numbers = await listVersions(path);

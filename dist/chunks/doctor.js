@@ -8,7 +8,7 @@ import { r as checkTarget, t as openTranslation } from "./open-translation.js";
 import { u as findPricesDay } from "./settings.js";
 import { r as findRegionFault, t as splitCommand } from "./command-line.js";
 import { t as codeOfLibreTranslate } from "./libretranslate2.js";
-import { i as similarity } from "./similarity.js";
+import { n as similarity } from "./similarity.js";
 import { t as require_dist } from "./dist.js";
 import { n as openSource } from "./open-source.js";
 

@@ -9,7 +9,7 @@ import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { o as ENGINES } from "./choices.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
-import { c as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
+import { d as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
 import { i as sentencesInside, r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { P as tokenizeSentence } from "./registry.js";
@@ -19,12 +19,12 @@ import { t as applyUpdate } from "./apply.js";
 import { r as planUpdate } from "./plan.js";
 import { t as askPlan } from "./ask-plan.js";
 import { n as planBatch, t as askForPages } from "./translate2.js";
-import { a as wordOverlap, i as similarity, t as countWords } from "./similarity.js";
+import { n as similarity, r as wordOverlap, t as countWords } from "./similarity.js";
 import { t as groupBy } from "./group.js";
 import { n as makeDataFile, r as offerFile } from "./data-file.js";
 import { a as readPairFiles, i as readMergedPages, o as Guide, r as readMerged, s as addPairs } from "./load-resources.js";
 import { t as once } from "./once.js";
-import { n as listMemoryEntries, t as TranslationMemory } from "./memory.js";
+import { i as readPageMemory, n as packMemory, r as TranslationMemory, t as openMemory } from "./packed-memory.js";
 import { t as gatherUnits } from "./book-data.js";
 import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
@@ -742,11 +742,11 @@ function makeMemory(pages, { from, to, dialect }) {
 		})
 	}));
 	const lexicon = trainLexicon(parsed.map(({ base, target }) => pairPages(base, target)));
-	return new TranslationMemory(parsed.flatMap(({ base, target }) => listMemoryEntries({
+	return new TranslationMemory(parsed.map(({ base, target }) => openMemory(packMemory(readPageMemory({
 		base,
 		target,
 		alignment: alignPages(base, target, { lexicon })
-	})));
+	})))));
 }
 /** Each kind of learning has its index, which is made once for all arms. */
 function openByKey(make) {

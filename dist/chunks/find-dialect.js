@@ -55,7 +55,7 @@ const GENERATORS = [
 	{
 		dialects: ["d2l"],
 		files: ["config.ini"],
-		says: /^\s*\[(?:project|build|library)\]|^\s*(?:notebooks|tabs)\s*=/m
+		says: /^[ \t]*\[(?:project|build|library)\]|^[ \t]*(?:notebooks|tabs)\s*=/m
 	},
 	{
 		dialects: ["docusaurus", "mdx"],
@@ -106,7 +106,7 @@ const GENERATORS = [
 	{
 		dialects: ["myst"],
 		files: ["_toc.yml"],
-		says: /^\s*(?:format:\s*jb-|root:|- file:|parts:|chapters:)/m
+		says: /^[ \t]*(?:format:\s*jb-|root:|- file:|parts:|chapters:)/m
 	},
 	{
 		dialects: ["myst"],

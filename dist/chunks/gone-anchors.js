@@ -1,4 +1,4 @@
-import { i as makeLineFinder, n as listAnchors } from "./links.js";
+import { a as makeLineFinder, n as listAnchors } from "./links.js";
 
 // src/commands/steps/plan/gone-anchors.ts
 /** The anchors that the headings of a page had, and that links of other pages may lead to, where they have them no more. */

@@ -1,12 +1,13 @@
 import { t as parsePage } from "./parse.js";
 import { n as listStatementLines, o as collectPieces } from "./code.js";
+import { t as blockTraits } from "./registry.js";
 import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as once } from "./once.js";
 import { a as tryDecodePage } from "./page-text.js";
 import { t as keepRecent } from "./recent.js";
 import { r as profilePage } from "./audit.js";
 import { t as diffArrays } from "./libesm.js";
-import { i as similarity } from "./similarity.js";
+import { n as similarity } from "./similarity.js";
 
 // src/base/evidence.ts
 /**
@@ -40,7 +41,7 @@ function listThings(page, block) {
 		...nameStructure(block, raw),
 		...collectPieces(page, block).flatMap(({ kind, key }) => UNTOLD.has(kind) ? [] : [`${kind} ${key}`]),
 		...block.kind === "html" ? listCodeSpans(raw) : [],
-		...block.kind === "code" ? listStatementLines(raw).map((line) => `code ${line}`) : [],
+		...blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `code ${line}`) : [],
 		...listTokens(raw)
 	];
 }
@@ -57,7 +58,7 @@ function listCodeSpans(raw) {
 }
 /** Brackets, back quotes and marks of lists and emphasis stand beside a name, not in it. */
 const BETWEEN = /[\s`()[\]{}<>|*,;!?]+/;
-const OUTER = /^[.:_~\-/#"']+|[.:_~\-/#"']+$/g;
+const OUTER = /^[.:_~\-/#"']+|(?<![.:_~\-/#"'])[.:_~\-/#"']+$/g;
 const PLAIN_WORD = /^[A-Za-z]?[a-z]*(?:['’-][A-Za-z][a-z]*)*$/;
 const NUMBER = /^\p{Nd}(?:[\p{Nd}.,٫٬ ]*\p{Nd})?%?$/u;
 /** How a caption or a box is written in HTML is the affair of a site; its words are not. */
@@ -320,11 +321,14 @@ function countKey(blocks, key) {
 }
 /** A word that was misspelt, or is inflected otherwise; `not` and `now` are two words. */
 const SAME_WORD = .75;
+/** Words that may differ: where more do, it is no trifle. */
+const MOST_EDITS = 1e3;
 /** Whether the places differ only in spelling, case, marks and white space. */
 function isTrifle(place) {
 	const { a, b } = place;
 	if ([...keysOf(place)].some((key) => countChange(place, key) > 0)) return false;
-	const changes = diffArrays(readWords(a), readWords(b));
+	const changes = diffArrays(readWords(a), readWords(b), { maxEditLength: MOST_EDITS });
+	if (changes === void 0) return false;
 	return changes.every(({ added, removed, value }, at) => {
 		if (!added && !removed) return true;
 		const other = removed ? changes[at + 1] : changes[at - 1];

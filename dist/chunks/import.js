@@ -1,5 +1,5 @@
 import { c as AUTHOR } from "./settings.js";
-import { t as createMemoryEngine } from "./memory2.js";
+import { t as createMemoryEngine } from "./memory.js";
 import { r as ConfigError } from "./errors.js";
 import { a as parseXml, i as findAll, n as childrenOf } from "./xml.js";
 import { n as readDataText } from "./read-text.js";

@@ -21,7 +21,7 @@ function renderCode(text, isInTable = false) {
 	const fence = "`".repeat(longestRun(line, "`") + 1);
 	const padding = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
 	const span = `${fence}${padding}${line}${padding}${fence}`;
-	return isInTable ? span.replaceAll(/(\\*)\|/g, String.raw`$1$1\|`) : span;
+	return isInTable ? span.replaceAll(/(?<!\\)(\\*)\|/g, String.raw`$1$1\|`) : span;
 }
 /** A fenced block; `info` is ours. */
 function renderFence(lines, info) {

@@ -7,7 +7,7 @@ function decodeContent(body, encoding, mostBytes) {
 	const options = { maxOutputLength: mostBytes };
 	let bytes = body;
 	try {
-		for (const name of encoding.toLowerCase().split(/\s*,\s*/).toReversed()) if (name === "gzip" || name === "x-gzip") bytes = gunzipSync(bytes, options);
+		for (const name of encoding.toLowerCase().split(/(?:(?<!\s)\s+)?,\s*/).toReversed()) if (name === "gzip" || name === "x-gzip") bytes = gunzipSync(bytes, options);
 		else if (name === "br") bytes = brotliDecompressSync(bytes, options);
 		else if (name === "deflate") bytes = inflateEither(bytes, options);
 		else if (name !== "" && name !== "identity") return void 0;

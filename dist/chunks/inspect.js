@@ -1,4 +1,5 @@
 import { o as nameDialect } from "./names.js";
+import { t as blockTraits } from "./registry.js";
 import { n as listInner } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as assertLanguage } from "./languages.js";
@@ -23,14 +24,19 @@ async function inspect({ file, language, dialect, config }, disk) {
 		segments: segments.length,
 		sentences
 	};
-	const told = fault === void 0 ? {} : { fault };
+	const numbered = numberLines(blocks, text);
+	const copied = numbered.filter(({ kind }) => blockTraits(kind).holdsCopiedWords === true).map(({ line }) => line);
+	const told = {
+		...fault === void 0 ? {} : { fault },
+		...copied.length === 0 ? {} : { copied }
+	};
 	return {
 		report: {
 			file,
 			language,
 			dialect: nameDialect(page.dialect),
 			...told,
-			blocks: numberLines(blocks, text),
+			blocks: numbered,
 			counts
 		},
 		text
@@ -54,13 +60,15 @@ function numberLines(blocks, text) {
 }
 const MAX_QUOTE = 80;
 /** The page in a terminal: a line for each block, and below it one for each segment. */
-function renderInspection({ dialect, fault, blocks, counts }, text) {
+function renderInspection({ dialect, fault, blocks, counts, copied = [] }, text) {
 	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...listSegments(block).map((segment) => `       ${renderSegment(segment, text)}`)]);
 	const { blocks: all, segments, sentences } = counts;
 	const why = fault === void 0 ? [] : [`no valid ${fault.dialect}, read as ${dialect}: line ${fault.line}: ${fault.message}`];
+	const kept = copied.length === 0 ? [] : [`copied with their words, to be translated by hand: line ${copied.join(", ")}`];
 	return [
 		...lines,
 		...why,
+		...kept,
 		`${all} blocks, ${segments} segments, ${sentences} sentences`
 	];
 }

@@ -1,5 +1,6 @@
 import { N as tokenizeRange, d as readHeadingId, n as dialectOf } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
+import { a as findFirst } from "./page.js";
 import { n as decodeReference } from "./html2.js";
 
 // src/shared/line-finder.ts
@@ -7,16 +8,7 @@ import { n as decodeReference } from "./html2.js";
 /** @returns Gives the line, from 1, of an offset in UTF-16 units. */
 function makeLineFinder(text) {
 	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low + 1;
-	};
+	return (offset) => findFirst(ends.length, (at) => (ends[at] ?? 0) >= offset) + 1;
 }
 
 // node_modules/github-slugger/regex.js
@@ -55,7 +47,9 @@ const STYLES = {
 	pandoc: slugOfPandoc,
 	python: slugOfPython,
 	nuxt: slugOfNuxt,
-	docsify: slugOfDocsify
+	docsify: slugOfDocsify,
+	agreed: slugAsAgreed,
+	obsidian: slugOfObsidian
 };
 /** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
 function slugOf(words, style) {
@@ -63,7 +57,7 @@ function slugOf(words, style) {
 }
 /** The slugs of VitePress (mdit-vue, packages/shared/src/slugify.ts, read 2026-11-27). */
 function slugOfVitePress(words) {
-	return words.normalize("NFKD").replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[\u0000-\u001F]/g, "").replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-").replaceAll(/^-+|-+$/g, "").replace(/^(\d)/, "_$1").toLowerCase();
+	return words.normalize("NFKD").replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[\u0000-\u001F]/g, "").replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-").replaceAll(/^-+|(?<!-)-+$/g, "").replace(/^(\d)/, "_$1").toLowerCase();
 }
 /** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27); what Rust calls alphanumeric has vowel signs too. */
 function slugOfMdBook(words) {
@@ -95,6 +89,18 @@ function slugOfDocsify(words) {
 	const slug = words.trim().replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll(DROPPED_BY_DOCSIFY, "").replaceAll(/\s/g, "-").replace(/^(\d)/, "_$1");
 	return slug === slug.normalize("NFKD") && !/--|\p{Extended_Pictographic}/u.test(slug) ? slug : "";
 }
+/**
+* The id that all generators make which could show such a page, so that no setting matters: of plain words. Read on
+* 2026-11-27: myst_parser (slugs.py) and docutils (`make_id`) for Sphinx, mystmd (`createHtmlId`), github-slugger for Astro
+* with Markdoc, links in the documents of GitBook.
+*/
+function slugAsAgreed(words) {
+	return /^[a-z][a-z\d]*(?:[ -][a-z\d]+)*$/i.test(words) ? words.toLowerCase().replaceAll(" ", "-") : "";
+}
+/** What leads to a heading in Obsidian are its words (help.obsidian.md, Internal links), of which signs are treated apart. */
+function slugOfObsidian(words) {
+	return /^[\p{L}\p{M}\p{N} -]+$/u.test(words) ? words.replaceAll(/ +/g, " ") : "";
+}
 
 // src/markdown/anchors.ts
 /**
@@ -109,9 +115,10 @@ function listAnchors(page) {
 }
 /** The same, as most sites make them where nobody knows: enough to see that a link is meant for a heading. */
 function listLikelyAnchors(page) {
-	return listAnchors(page) ?? makeAnchors(page, "github");
+	return makeAnchors(page, dialectOf(page.dialect).slugs ?? "github", "github");
 }
-function makeAnchors(page, style) {
+/** @param likely How they are made where the style does not say. */
+function makeAnchors(page, style, likely) {
 	const taken = /* @__PURE__ */ new Map();
 	return page.blocks.flatMap((block) => {
 		if (block.kind !== "heading") return [];
@@ -123,19 +130,24 @@ function makeAnchors(page, style) {
 			anchor: written,
 			isWritten: true
 		}];
-		const slug = slugOf(words, style);
-		return slug === "" ? [] : [{
+		const own = makeUnique(slugOf(words, style), taken, style);
+		const anchor = own === "" && likely !== void 0 ? slugOf(words, likely) : own;
+		return anchor === "" ? [] : [{
 			block,
 			words,
-			anchor: makeUnique(slug, taken, style),
+			anchor,
 			isWritten: false
 		}];
 	});
 }
+/** Styles of which nobody knows how a second heading of the same words is told apart. */
+const NUMBERLESS = /* @__PURE__ */ new Set(["agreed", "obsidian"]);
+/** The slug with what tells it from those before it; `''` where there is none. */
 function makeUnique(slug, taken, style) {
 	const count = taken.get(slug) ?? 0;
 	taken.set(slug, count + 1);
-	return count === 0 ? slug : `${slug}${style === "python" ? "_" : "-"}${count}`;
+	if (count > 0 && NUMBERLESS.has(style)) return "";
+	return count === 0 || slug === "" ? slug : `${slug}${style === "python" ? "_" : "-"}${count}`;
 }
 /** A heading as its readers see it. */
 function readWords(page, { segments, start, end }) {
@@ -145,10 +157,19 @@ function readWords(page, { segments, start, end }) {
 }
 function readToken(token) {
 	if (token.type === "text") return token.raw;
-	if (token.kind === "code") return token.raw.replaceAll(/^`+|`+$/g, "");
+	if (token.kind === "code") return token.raw.replaceAll(/^`+|(?<!`)`+$/g, "");
 	if (token.kind === "escape") return token.raw.slice(1);
 	return token.kind === "entity" ? decodeReference(token.raw) : "";
 }
+/** Whether an id stands in the text that is no address: `id="x"`, `{#x}`, `(x)=`, a label. */
+function writesId(text, anchor) {
+	for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
+		const [before, behind] = [text.slice(Math.max(0, at - 200), at), text[at + anchor.length] ?? ""];
+		if (!/[\w-]/.test(behind) && ID_BEFORE.test(before)) return true;
+	}
+	return false;
+}
+const ID_BEFORE = /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
 
 // src/markdown/links.ts
 /**
@@ -191,4 +212,4 @@ function decode(written) {
 	}
 }
 
-export { makeLineFinder as i, listAnchors as n, listLikelyAnchors as r, listAnchorLinks as t };
+export { makeLineFinder as a, writesId as i, listAnchors as n, listLikelyAnchors as r, listAnchorLinks as t };

@@ -5,7 +5,7 @@ import { d as number, f as object, h as string } from "./schemas.js";
 import { a as parse, i as findLanguageCode, n as describeRefused, r as readTmxGlossary, t as decideTerminology } from "./terminology-file.js";
 import { r as ConfigError } from "./errors.js";
 import { n as findRefusal, t as gatherUnits } from "./book-data.js";
-import { i as similarity } from "./similarity.js";
+import { n as similarity } from "./similarity.js";
 import { t as once } from "./once.js";
 import { r as decodeText, t as decodeGlossary } from "./page-text.js";
 import { n as nameSettings, r as parseJson } from "./align-book.js";

@@ -1,3 +1,5 @@
+import { t as groupBy } from "./group.js";
+
 // src/engine/markup.ts
 /**
 * Between the HTML of a segment and the text that a language model sees: a protected span is one short tag,
@@ -9,6 +11,8 @@
 const ATOM = /<(\w+)\b[^>]*\btranslate="no"[^>]*>([^]*?)<\/\1>/g;
 const ID = /^[^>]*\bid="(\w+)"/;
 const PAIR = /<(em|strong|a|u|i|b|br)\b[^>]*\bid="(\w+)"[^>]*>/g;
+/** An id, wherever it is written. */
+const NAMED = /id(?=\s*=\s*\\?["']?(\w+))/g;
 /** Longest content of a span that is told; what a formula says beyond that helps nobody to translate around it. */
 const MAX_CONTENT = 60;
 /** @param html Inner HTML of a segment. */
@@ -42,18 +46,20 @@ function fromMarkedText(text) {
 */
 function describeSpanFault(html, answer) {
 	const asked = [...toMarkedText(html).text.matchAll(/<x id="(\w+)"\/>/g)].map((match) => match[1] ?? "");
-	const given = [...answer.matchAll(ANSWERED_ATOM)].map((match) => match[1] ?? "");
+	const given = groupBy(answer.matchAll(ANSWERED_ATOM), (match) => match[1] ?? "");
+	const wanted = new Set(asked);
+	const named = new Set(Array.from(answer.matchAll(NAMED), ([, id]) => id));
 	const faults = [
-		...asked.filter((id) => !given.includes(id)).map((id) => `<x id="${id}"/> is missing`),
-		...[...new Set(given)].filter((id) => !asked.includes(id)).map((id) => `<x id="${id}"/> was not in the text`),
-		...asked.filter((id) => given.filter((other) => other === id).length > 1).map((id) => `<x id="${id}"/> is there twice`),
-		...[...html.matchAll(PAIR)].filter(([, , id]) => !new RegExp(`id\\s*=\\s*\\\\?["']?${id}\\b`).test(answer)).map(([, name, id]) => `<${name} id="${id}"> is missing`)
+		...asked.filter((id) => !given.has(id)).map((id) => `<x id="${id}"/> is missing`),
+		...[...given.keys()].filter((id) => !wanted.has(id)).map((id) => `<x id="${id}"/> was not in the text`),
+		...asked.filter((id) => (given.get(id)?.length ?? 0) > 1).map((id) => `<x id="${id}"/> is there twice`),
+		...[...html.matchAll(PAIR)].filter(([, , id]) => !named.has(id)).map(([, name, id]) => `<${name} id="${id}"> is missing`)
 	];
 	return faults.length === 0 ? void 0 : faults.join("; ");
 }
 /** Plain text of a segment's HTML: what a person reads, spans included. */
 function toPlainText(html) {
-	return unescapeText(html.replaceAll(/<[^>]*>/g, ""));
+	return unescapeText(html.replaceAll(/<[^<>]*>/g, ""));
 }
 function unescapeText(html) {
 	return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -1,6 +1,7 @@
 import { t as diff3Merge } from "./diff3.js";
 import { r as listSentences } from "./page.js";
-import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
+import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
+import { n as similarity } from "./similarity.js";
 
 // src/shared/versions.ts
 /** The other branch. */

@@ -1,5 +1,6 @@
 import { t as limitAnswers } from "./limit-answers.js";
 import { t as parsePage } from "./parse.js";
+import { a as makeEntry } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { r as assertLanguages } from "./languages.js";
 import { n as onPage } from "./page-crash.js";
@@ -89,16 +90,17 @@ async function writePageReview({ plan, proposal, page }, { source, target = sour
 		page,
 		findings: proposal.findings
 	});
-	await writeReview({
+	const content = {
 		source: {
 			name: source,
 			commit: ""
 		},
 		from,
 		to,
-		pages: [described],
+		pages: [makeEntry(described)],
 		failed: []
-	}, review, ports);
+	};
+	await writeReview(content, review, ports);
 }
 async function askForPage(name, update, { engine, log, options: { from, to } }) {
 	const loadResources = async () => ({});

@@ -10,7 +10,7 @@ var import_saxes = require_saxes();
 const MAX_PAGES = 5e4;
 /** Read a sitemap; of a damaged one, what stands before the damage. A list of addresses, one a line, is one as well. */
 function readSitemap(text, address) {
-	if (!/^\s*(?:\uFEFF)?\s*</.test(text)) return readList$1(text, address);
+	if (!/^\s*</.test(text)) return readList$1(text, address);
 	const pages = [];
 	const sitemaps = [];
 	let place = "";

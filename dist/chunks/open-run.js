@@ -1,7 +1,7 @@
 import { t as compileLayout } from "./layout.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { i as similarity } from "./similarity.js";
+import { n as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
 import { i as nameState } from "./state.js";
 import { i as DEFAULT_BASE, u as RECORDS } from "./choices.js";
@@ -150,7 +150,7 @@ async function isOwnTree(book, branch, commit) {
 	return await book.findHead(branch) === commit;
 }
 function isSameName(a, b) {
-	const normalise = (name) => name.replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+	const normalise = (name) => name.replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "").toLowerCase();
 	return normalise(a) === normalise(b);
 }
 /** Histories say nothing of a single page for sure, and take part only where they are asked for. */

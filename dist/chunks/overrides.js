@@ -19,9 +19,14 @@ function readConfig(file) {
 function asRecord(value) {
 	return isRecord(value) ? value : {};
 }
+/** Bytes of a configuration beside its comments: far beyond what people write, and what the reader of YAML takes a second for. */
+const MOST_BYTES = 2e5;
 function readYaml(file, lineCounter) {
+	const bytes = Buffer.byteLength(file.text.replaceAll(/^[ \t]*#[^\n]*\n?/gm, ""));
+	if (bytes > MOST_BYTES) throw new ConfigError(`${file.name}: has ${bytes.toLocaleString("en-US")} bytes beside its comments; a configuration may have ${MOST_BYTES.toLocaleString("en-US")}: shorten its lists by patterns`);
 	const document = (0, import_dist.parseDocument)(file.text, { lineCounter });
 	const error = document.errors[0];
+	if (error?.message.includes("call stack") === true) throw new ConfigError(`${file.name}: is nested too deep to be read; write it flatter`);
 	if (error !== void 0) throw new ConfigError(`${file.name}: ${error.message}`);
 	return document;
 }

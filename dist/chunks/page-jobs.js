@@ -1,21 +1,24 @@
 import { r as profilePage } from "./audit.js";
 import { n as phrase } from "./message.js";
+import { t as groupBy } from "./group.js";
 import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
-import { _ as readTokens, f as placeOf, p as tokensOf, v as readingOf } from "./treat.js";
-import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
+import { m as tokensOf, p as placeOf, v as readTokens, y as readingOf } from "./treat.js";
+import { c as listHeadingsAbove, n as leaveStanding, o as matchSpans, t as giveTranslations, u as protectTerms } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
 import { D as joinLines, O as normaliseSpace } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
+import { a as findFirst } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { a as unpackPage, i as sizeOfPacked, n as ParsedPages, o as parseAgain, r as packPage, t as planPage } from "./plan-page.js";
+import { t as countSentences } from "./review.js";
 import { r as countKept } from "./tally.js";
-import { n as listMemoryEntries } from "./memory.js";
+import { i as readPageMemory, n as packMemory } from "./packed-memory.js";
 import { n as checkPage } from "./check.js";
 import { a as describeChanges, r as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { t as listGone } from "./gone-anchors.js";
 import { t as KEPT } from "./kept-limits.js";
-import { _ as renderLexicon, g as parseLexicon } from "./pages.js";
+import { b as renderLexicon, y as parseLexicon } from "./pages.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
 
@@ -83,11 +86,16 @@ function toInline({ tokens, ids }) {
 }
 /** The tokens of the source with what a translation has in the place of some of them, such as the address of a link. */
 function localise(source, target) {
+	const nameOf = ({ type, kind }, id) => `${type} ${kind} ${id}`;
+	const others = /* @__PURE__ */ new Map();
+	for (const [at, own] of target.tokens.entries()) {
+		const name = own.type === "text" ? void 0 : nameOf(own, target.ids[at]);
+		if (own.type !== "text" && name !== void 0 && !others.has(name)) others.set(name, own);
+	}
 	return {
 		tokens: source.tokens.map((token, at) => {
-			if (token.type === "text") return token;
-			const other = target.tokens.find((own, index) => own.type === token.type && own.kind === token.kind && target.ids[index] === source.ids[at]);
-			return other === void 0 ? token : {
+			const other = token.type === "text" ? void 0 : others.get(nameOf(token, source.ids[at]));
+			return token.type === "text" || other === void 0 ? token : {
 				...token,
 				raw: other.raw,
 				key: other.key
@@ -100,13 +108,17 @@ function localise(source, target) {
 function findCodeFault(inline, wanted) {
 	const known = toInline(wanted).filter((piece) => piece.kind === "code");
 	const got = inline.filter((piece) => piece.kind === "code");
-	const count = (list, { id, place }) => list.filter((code) => code.id === id && code.place === place).length;
+	const counter = (list) => {
+		const groups = groupBy(list, ({ id, place }) => `${place} ${id}`);
+		return ({ id, place }) => groups.get(`${place} ${id}`)?.length ?? 0;
+	};
+	const [countKnown, countGot] = [counter(known), counter(got)];
 	for (const code of known) {
-		const times = count(got, code);
+		const times = countGot(code);
 		if (times === 0) return `the code ${code.id} (${code.raw}) is missing`;
-		if (times > count(known, code)) return `the code ${code.id} (${code.raw}) is there twice`;
+		if (times > countKnown(code)) return `the code ${code.id} (${code.raw}) is there twice`;
 	}
-	const strange = got.find((code) => count(known, code) === 0);
+	const strange = got.find((code) => countKnown(code) === 0);
 	if (strange !== void 0) return `the code ${strange.id} is none of this sentence`;
 	return findCrossing(got);
 }
@@ -119,10 +131,12 @@ function findCrossing(codes) {
 }
 /** The pieces as the HTML that an engine would have given for the tokens. */
 function toHtml(inline, { tokens, ids }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [at, { type }] of tokens.entries()) if (type !== "text" && !places.has(ids[at])) places.set(ids[at], at);
 	return inline.map((piece) => {
 		if (piece.kind === "text") return escapeHtml(piece.text);
 		if (piece.place === "close") return "</b>";
-		const at = tokens.findIndex((token, index) => token.type !== "text" && ids[index] === piece.id);
+		const at = places.get(piece.id) ?? -1;
 		return piece.place === "open" ? `<b id="${elementId(at)}">` : `<span id="${elementId(at)}"></span>`;
 	}).join("");
 }
@@ -181,11 +195,7 @@ function describeUnits(plan, remark = () => void 0) {
 /** The page as an exchange file has it: one block for each block of the source in which a sentence starts. */
 function describeExchange(plan, { path, remark }) {
 	const { source } = plan.input;
-	const blocks = /* @__PURE__ */ new Map();
-	for (const { unit, written } of describeUnits(plan, remark)) {
-		const at = source.sentences[unit.fresh[0] ?? -1]?.placed.block.index ?? 0;
-		blocks.set(at, [...blocks.get(at) ?? [], written]);
-	}
+	const blocks = groupBy(describeUnits(plan, remark), ({ unit }) => source.sentences[unit.fresh[0] ?? -1]?.placed.block.index ?? 0);
 	return {
 		path,
 		from: source.page.language,
@@ -194,23 +204,13 @@ function describeExchange(plan, { path, remark }) {
 			id: `b${at}`,
 			kind: source.blocks[at]?.block.kind ?? "paragraph",
 			section: findSection(plan, at),
-			units
+			units: units.map(({ written }) => written)
 		}))
 	};
 }
 /** Headings above a block, the outermost first. */
 function findSection({ input: { source } }, block) {
-	const headings = [];
-	const own = source.blocks[block]?.block;
-	let level = own?.kind === "heading" ? own.level : Number.POSITIVE_INFINITY;
-	for (let at = block - 1; at >= 0 && level > 1; at -= 1) {
-		const above = source.blocks[at]?.block;
-		if (above?.kind !== "heading" || above.level >= level) continue;
-		const [segment] = above.segments;
-		if (segment !== void 0) headings.unshift(normaliseSpace(source.page.text.slice(segment.start, segment.end)));
-		level = above.level;
-	}
-	return headings.join(" > ");
+	return listHeadingsAbove(source.page, block).flatMap(({ segments: [segment] }) => segment === void 0 ? [] : normaliseSpace(source.page.text.slice(segment.start, segment.end))).join(" > ");
 }
 function describeUnit(unit, plan, remarks) {
 	const { source: page, target: old } = plan.input;
@@ -254,8 +254,9 @@ function nameUnit({ fresh }, { input: { source } }) {
 	const first = fresh[0] ?? 0;
 	const placed = source.sentences[first]?.placed;
 	if (placed === void 0) return "0";
-	const start = source.sentences.findIndex((sentence) => sentence.placed.segment === placed.segment);
-	return `${placed.segment.id}.${first - start}`;
+	const { sentences } = placed.segment;
+	const at = findFirst(sentences.length, (step) => (sentences[step]?.start ?? 0) >= placed.start);
+	return `${placed.segment.id}.${at}`;
 }
 const OMITTED = "the translation leaves this sentence out";
 const TORN = "its translation stands in several places of the page, and is edited there";
@@ -455,15 +456,17 @@ function isNews({ id, target }) {
 }
 /** Finds the unit of an id by its source: where it stood, else where the same source stands now, each taken once. */
 function indexUnits(units) {
-	const bySource = /* @__PURE__ */ new Map();
-	for (const unit of units) {
-		const key = parseUnitId(unit.written.id)?.source ?? "";
-		bySource.set(key, [...bySource.get(key) ?? [], unit]);
-	}
+	const keyOf = ({ written }) => parseUnitId(written.id)?.source ?? "";
+	const nameOf = ({ written: { id } }) => id.slice(0, Math.max(0, id.indexOf("-")));
+	const bySource = groupBy(units.toReversed(), keyOf);
+	const byPlace = new Map(units.toReversed().map((unit) => [`${keyOf(unit)} ${nameOf(unit)}`, unit]));
+	const taken = /* @__PURE__ */ new Set();
 	return ({ place, source }) => {
-		const list = bySource.get(source) ?? [];
-		const at = list.findIndex(({ written }) => written.id.startsWith(`${place}-`));
-		const [found] = list.splice(Math.max(0, at), 1);
+		const there = byPlace.get(`${source} ${place}`);
+		const left = bySource.get(source) ?? [];
+		for (let next = left.at(-1); next !== void 0 && taken.has(next); next = left.at(-1)) left.pop();
+		const found = there === void 0 || taken.has(there) ? left.pop() : there;
+		if (found !== void 0) taken.add(found);
 		return found;
 	};
 }
@@ -729,7 +732,7 @@ function describePlan({ plan, sought, received }, { recalled }) {
 			path,
 			anchor
 		})),
-		entries: recalled === void 0 && old !== void 0 ? listMemoryEntries(old) : [],
+		...recalled === void 0 && old !== void 0 ? { memory: packMemory(readPageMemory(old)) } : {},
 		...received === void 0 ? {} : { received }
 	};
 }
@@ -751,6 +754,7 @@ function finish(plan, { answers, landings }, settings) {
 		page,
 		findings
 	});
+	const shown = countSentences(review.sentences);
 	return {
 		text,
 		characters,
@@ -758,7 +762,8 @@ function finish(plan, { answers, landings }, settings) {
 		changes: describeChanges(plan, proposal),
 		findings,
 		gone: listGone(plan, page),
-		review: packValue(review)
+		review: packValue(review),
+		shown
 	};
 }
 /** The proposal as it is read; what stays as it was is read already. */

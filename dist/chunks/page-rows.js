@@ -1,5 +1,5 @@
-import { o as listPageUnits, t as alignPageUnits } from "./pages.js";
-import { P as tokenizeSentence } from "./registry.js";
+import { s as listPageUnits, t as alignPageUnits } from "./pages.js";
+import { P as tokenizeSentence, t as blockTraits } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { r as listSentences } from "./page.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
@@ -110,7 +110,7 @@ function readSentence(page, sentence, anchors) {
 	};
 }
 function readCode(page, block) {
-	if (block.kind !== "code") return [];
+	if (blockTraits(block.kind).isCode !== true) return [];
 	return [[block.index, readComments(page.text.slice(block.start, block.end), page.language)]];
 }
 

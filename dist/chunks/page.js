@@ -1,4 +1,27 @@
+// src/shared/halving.ts
+/** The first place of an order from which on something holds, found by halving. */
+/**
+* @param count   Places are 0 to `count`, exclusive.
+* @param isThere Whether it holds at a place; once it does, it does at all behind.
+* @returns `count` where it holds nowhere.
+*/
+function findFirst(count, isThere) {
+	let low = 0;
+	for (let high = count; low < high;) {
+		const middle = low + high >> 1;
+		if (isThere(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
 // src/markdown/page.ts
+/**
+* The page model: what every step knows of a Markdown page.
+*
+* A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
+* exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
+*/
 /** Whether a key counts the entries of a list: who adds one at its head gives all others another number. */
 function isNumberedKey(key) {
 	return /\[\d+\]/.test(key);
@@ -38,11 +61,33 @@ function listInner({ segments }) {
 		}
 	}))));
 }
-/** Sentences inside a range: those of blocks, or where it holds none of them those inside spans. */
+/**
+* Sentences inside a range: those of blocks, or where it holds none of them those inside spans.
+*
+* @param sentences All of a page, as {@link listSentences} gives them.
+*/
 function sentencesInside(sentences, { start, end }) {
-	const inside = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
-	const own = inside.filter(({ host }) => host === void 0);
-	return own.length > 0 ? own : inside;
+	const inner = findFirst(sentences.length, (at) => sentences[at]?.host !== void 0);
+	const own = pickInside(sentences, {
+		start,
+		end
+	}, {
+		from: 0,
+		to: inner
+	});
+	return own.length > 0 ? own : pickInside(sentences, {
+		start,
+		end
+	}, {
+		from: inner,
+		to: sentences.length
+	});
+}
+/** Of sentences in order, those inside a range. */
+function pickInside(sentences, { start, end }, { from, to }) {
+	const first = from + findFirst(to - from, (at) => (sentences[from + at]?.start ?? 0) >= start);
+	const last = from + findFirst(to - from, (at) => (sentences[from + at]?.end ?? 0) > end);
+	return sentences.slice(first, Math.max(first, last));
 }
 
-export { sentencesInside as i, listInner as n, listSentences as r, isNumberedKey as t };
+export { findFirst as a, sentencesInside as i, listInner as n, listSentences as r, isNumberedKey as t };

@@ -1,7 +1,9 @@
-import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { t as groupBy } from "./group.js";
+import { n as stretchesBetween } from "./increasing.js";
+import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { F as withoutInner, i as spanTraits, j as spanKey, t as blockTraits } from "./registry.js";
 import { t as once } from "./once.js";
+import { n as replaceLiterals, t as QUOTES } from "./code-literals.js";
 import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
@@ -236,7 +238,7 @@ const READERS = {
 	},
 	tab: (raw) => [/end_tab/.test(raw) ? "end" : "begin"],
 	discussion: (raw) => raw.match(/\/t\/\d+/g) ?? [],
-	image: (raw) => raw.match(/[^/(\s]+(?=\s*\)\s*$)/) ?? [raw]
+	image: (raw) => raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw]
 };
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
 function readTabs(kind, raw, scope) {
@@ -245,7 +247,8 @@ function readTabs(kind, raw, scope) {
 }
 /** Code without what translators change: comments, strings, the tab line, the info of the fence. */
 function stripCode(raw) {
-	return raw.replace(/^\s*(`{3,}|~{3,})[^\n]*\n?|\n?\s*(`{3,}|~{3,})\s*$/g, "").replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, "").replace(/("""|''')[^]*?\1/g, " ").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "\"\"").replace(/#@save/g, "").replace(/(^|\s)#[^\n]*/g, "$1");
+	const lines = raw.replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?|(?<!\s)\s*(?:(?<!`)`{3,}|(?<!~)~{3,})\s*$/g, "").replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, "").replace(/("""|''')[^]*?\1/g, " ");
+	return replaceLiterals(lines, () => "\"\"", QUOTES).replace(/#@save/g, "").replace(/(^|\s)#[^\n]*/g, "$1");
 }
 function readCode(raw) {
 	return [`fence ${/^\s*(?:`{3,}|~{3,})\s*(.*)/.exec(raw)?.[1]?.replace(/\bn=\d+/, "").trim() ?? ""}`, ...pairUp(stripCode(raw).match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|[^\s\p{L}\p{N}]/gu) ?? [])];
@@ -848,6 +851,9 @@ function prepareRough(table, band, lexicon) {
 function prepareShared(table, band) {
 	const { given, other, rows, odds } = table.forward;
 	const best = new Float32Array(other.vocabulary.length);
+	/** What each word of the other side adds, and the unit for which that was worked out: a row asks again and again. */
+	const gains = new Float64Array(other.vocabulary.length);
+	const known = new Int32Array(other.vocabulary.length).fill(-1);
 	const kept = [new Float32Array(other.units.length), new Float32Array(other.units.length)];
 	let done = 0;
 	return (i, j, shape) => {
@@ -871,7 +877,13 @@ function prepareShared(table, band) {
 			for (let at = other.starts[j] ?? 0; at < (other.starts[j + 1] ?? 0); at++) {
 				const word = other.words[at] ?? 0;
 				const value = best[word] ?? 0;
-				if (value > 0) total += Math.max(0, Math.log(WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0)));
+				if (value <= 0) continue;
+				if (known[word] !== unit) {
+					const likeness = WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0);
+					gains[word] = Math.max(0, Math.log(likeness));
+					known[word] = unit;
+				}
+				total += gains[word] ?? 0;
 			}
 			row[j] = total;
 		}
@@ -1073,7 +1085,7 @@ function isGrouped(parts, separators, but) {
 	return isSame && isEven && first.length <= 3 && rest.at(-1)?.length === 3;
 }
 function joinValue(whole, fraction) {
-	const decimals = fraction.replace(/0+$/, "");
+	const decimals = fraction.replace(/(?<!0)0+$/, "");
 	return trimInteger(whole) + (decimals === "" ? "" : `.${decimals}`);
 }
 function trimInteger(digits) {
@@ -1191,9 +1203,9 @@ function nameAnchor(kind, text) {
 const ANCHOR_MARKS = new Set(Object.values(MARKS));
 const REDUCERS = {
 	math: reduceTex,
-	code: (text) => text.replace(/^`+|`+$/g, "").replace(/\s+/g, ""),
+	code: (text) => text.replace(/^`+|(?<!`)`+$/g, "").replace(/\s+/g, ""),
 	role: (text) => text.replace(/\s+/g, "").replace(/^:\w+:|`/g, ""),
-	url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ""),
+	url: (text) => text.replace(/^\w+:\/\/|(?<!\/)\/+$/g, ""),
 	image: (text) => text.replace(/^.*\//, ""),
 	tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ""),
 	footnote: (text) => text
@@ -2134,6 +2146,38 @@ function addEvidence({ samples, shapes, sizes }, trainee, pass) {
 	}
 }
 
+// src/markdown/table-rows.ts
+/** Number of the line that makes the one above it a head. */
+const RULER = 1;
+const BAR = /\\[\\|]|\|/g;
+const RULE = /^\s*:?-+:?\s*$/;
+/**
+* Cut a table.
+*
+* @param text The whole block.
+* @returns `undefined` where it is no table of rows in bars.
+*/
+function cutTable(text) {
+	const rows = (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(cutRow);
+	return rows[1]?.cells.every(isRule) === true ? rows : void 0;
+}
+/** Whether the text of a cell is that of the ruler. */
+function isRule(cell) {
+	return RULE.test(cell);
+}
+function cutRow(line) {
+	const content = line.trimEnd();
+	const head = /^[ \t>]*\|?/.exec(content)?.[0] ?? "";
+	const body = content.slice(head.length);
+	const bars = [...body.matchAll(BAR)].filter(([sign]) => sign === "|").map(({ index }) => index);
+	const isClosed = body !== "" && bars.at(-1) === body.length - 1;
+	return {
+		head,
+		cells: (isClosed ? bars : [...bars, body.length]).map((end, at) => body.slice(at === 0 ? 0 : (bars[at - 1] ?? 0) + 1, end)),
+		tail: (isClosed ? "|" : "") + line.slice(content.length)
+	};
+}
+
 // src/align/page-units.ts
 /**
 * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
@@ -2153,6 +2197,7 @@ function readPageUnits(page) {
 	const sentences = [];
 	const blocks = [];
 	const keys = [];
+	const cells = [];
 	const all = listSentences(page);
 	const placed = all.filter(({ host }) => host === void 0);
 	let next = 0;
@@ -2164,22 +2209,64 @@ function readPageUnits(page) {
 		while (placed[next]?.block === block) next++;
 		const inside = placed.slice(first, next);
 		if (inside.length === 0 || blockTraits(block.kind).isWhole === true) push(readBare(page, block, scope || ending), block);
-		for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
+		const findCell = inside.length > 0 && blockTraits(block.kind).merge === "cells" ? openGrid(page, block) : void 0;
+		for (const sentence of inside) push(readSentence(page, sentence, scope), block, {
+			...sentence,
+			cell: findCell?.(sentence.start)
+		});
 	}
 	return {
 		units,
 		sentences,
 		blocks,
 		keys,
+		cells,
 		blockCount: page.blocks.length,
 		inner: listInnerProse(page, all)
 	};
-	function push(unit, block, { index, segment } = NO_SENTENCE) {
+	function push(unit, block, { index, segment, cell } = NO_SENTENCE) {
 		units.push(unit);
 		sentences.push(index);
 		blocks.push(block.index);
 		keys.push(segment?.key);
+		cells.push(cell);
 	}
+}
+/** Finds the cell of a table that holds what starts at a position of the page. */
+function openGrid({ text }, block) {
+	const rows = cutTable(text.slice(block.start, block.end));
+	if (rows === void 0) return void 0;
+	const table = {
+		rows: rows.length,
+		columns: Math.max(...rows.map(({ cells }) => cells.length))
+	};
+	const ends = [];
+	const offsets = [];
+	let at = block.start;
+	for (const [row, { head, cells, tail }] of rows.entries()) {
+		at += head.length;
+		for (const [column, cell] of cells.entries()) {
+			at += cell.length + 1;
+			ends.push({
+				table,
+				row,
+				column
+			});
+			offsets.push(at);
+		}
+		at += tail.length - 1;
+	}
+	return (start) => ends[findFirst(offsets, (end) => end > start)];
+}
+/** Position of the first that passes, in a list where none passes before one that does not. */
+function findFirst(list, passes) {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (passes(list[middle] ?? 0)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 function listInnerProse({ text }, placed) {
 	const inside = placed.filter(({ host }) => host !== void 0);
@@ -2303,7 +2390,7 @@ function joinBlocks(source, target, beads) {
 		if (Math.max(sourceShare, targetShare) < LINKED_SHARE) continue;
 		groups.join(link.source, source.blockCount + link.target);
 	}
-	return orderBeads(readGroups(groups, source.blockCount, rateGroups(groups, source.blockCount, {
+	return orderBeads$1(readGroups(groups, source.blockCount, rateGroups(groups, source.blockCount, {
 		links,
 		beads,
 		source,
@@ -2356,7 +2443,10 @@ var Groups = class {
 	}
 	find(block) {
 		let at = block;
-		while (this.#parents[at] !== at) at = this.#parents[at] ?? at;
+		while (this.#parents[at] !== at) {
+			const above = this.#parents[at] ?? at;
+			at = this.#parents[at] = this.#parents[above] ?? above;
+		}
 		return at;
 	}
 	join(a, b) {
@@ -2414,7 +2504,7 @@ function readGroups(groups, sourceCount, scores) {
 	return [...members.values()];
 }
 /** Put blocks of the target alone before the bead with the next target block. */
-function orderBeads(beads) {
+function orderBeads$1(beads) {
 	const alone = beads.filter((bead) => bead.source.length === 0).toSorted((a, b) => firstOf(a.target) - firstOf(b.target));
 	const ordered = [];
 	let next = 0;
@@ -2427,6 +2517,237 @@ function orderBeads(beads) {
 }
 function firstOf(numbers) {
 	return numbers[0] ?? -1;
+}
+
+// src/shared/chain.ts
+/** A list that things are put into anywhere, without moving what stands behind. */
+/** A list in which every item stands once, and another can be put behind any of them at once. */
+var Chain = class {
+	/** What stands behind each; behind `undefined` stands the first. */
+	#next = /* @__PURE__ */ new Map();
+	constructor(items) {
+		for (const [at, item] of items.entries()) this.#next.set(items[at - 1], item);
+	}
+	/** @param place `undefined` for the head of the list. */
+	insertBehind(place, item) {
+		const behind = this.#next.get(place);
+		this.#next.set(place, item);
+		if (behind !== void 0) this.#next.set(item, behind);
+	}
+	/** All items, in order. */
+	list() {
+		const items = [];
+		for (let item = this.#next.get(void 0); item !== void 0; item = this.#next.get(item)) items.push(item);
+		return items;
+	}
+};
+
+// src/align/keyed.ts
+/**
+* Sentences in entries with keys, such as those of front matter.
+*/
+/**
+* Sentences of entries with the same key belong together wherever the entries stand, and to nothing else: a translator
+* may write them in another order, or leave one out, which an alignment in order cannot tell.
+*/
+function joinKeyed(from, to, beads) {
+	const [own, other] = [listKeyed(from), listKeyed(to)];
+	if (own.size === 0 || other.size === 0) return beads;
+	const ofSource = new Map(beads.flatMap((bead) => bead.source.map((at) => [at, bead])));
+	const ofTarget = new Map(beads.flatMap((bead) => bead.target.map((at) => [at, bead])));
+	return setApart([...own].flatMap(([key, source]) => {
+		const target = other.get(key);
+		return target === void 0 || isJoined({
+			key,
+			source,
+			target
+		}, {
+			ofSource,
+			ofTarget
+		}) ? [] : [{
+			source,
+			target
+		}];
+	}), beads);
+}
+/** Beads of what belongs together in the place of those that hold some of it. */
+function setApart(apart, beads) {
+	if (apart.length === 0) return beads;
+	const sources = new Set(apart.flatMap(({ source }) => source));
+	const targets = new Set(apart.flatMap(({ target }) => target));
+	const rest = beads.flatMap((bead) => {
+		const source = bead.source.filter((at) => !sources.has(at));
+		const target = bead.target.filter((at) => !targets.has(at));
+		return source.length + target.length === 0 ? [] : [{
+			source,
+			target,
+			score: bead.score
+		}];
+	});
+	return orderBeads([...apart.flatMap(pairAll), ...rest]);
+}
+/** In the order of the source; what only the target has stands behind what it stands behind there. */
+function orderBeads(beads) {
+	const first = (list) => list[0] ?? 0;
+	const ordered = beads.filter(({ source }) => source.length > 0).toSorted((a, b) => first(a.source) - first(b.source));
+	const added = beads.filter(({ source }) => source.length === 0).toSorted((a, b) => first(a.target) - first(b.target));
+	const chain = new Chain(ordered);
+	const places = [...ordered, ...added].flatMap((bead) => bead.target.map((at) => ({
+		at,
+		bead
+	}))).toSorted((a, b) => a.at - b.at);
+	let [nearest, next] = [void 0, 0];
+	for (const bead of added) {
+		for (let place = places[next]; place !== void 0 && place.at < first(bead.target); place = places[next]) {
+			nearest = place.bead;
+			next += 1;
+		}
+		chain.insertBehind(nearest, bead);
+	}
+	return chain.list();
+}
+/** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
+function isJoined({ key, source, target }, { ofSource, ofTarget }) {
+	const own = source.flatMap((at) => ofSource.get(at) ?? []);
+	if (isNumberedKey(key)) return own.some((bead) => bead.target.length > 0);
+	const other = target.flatMap((at) => ofTarget.get(at) ?? []);
+	const [sources, targets] = [new Set(source), new Set(target)];
+	return own.some((bead) => bead.target.length > 0) && [...own, ...other].every((bead) => bead.source.every((at) => sources.has(at)) && bead.target.every((at) => targets.has(at)));
+}
+/** The sentences of each key of a page. */
+function listKeyed({ units, sentences, keys }) {
+	const keyed = [...groupBy(units.keys(), (at) => (sentences[at] ?? -1) < 0 ? void 0 : keys[at])].flatMap(([key, list]) => key === void 0 ? [] : [[key, list.map((at) => sentences[at] ?? -1)]]);
+	return new Map(keyed);
+}
+function pairAll({ source, target, score = 1 }) {
+	if (source.length !== target.length) return source.length + target.length === 0 ? [] : [{
+		source,
+		target,
+		score
+	}];
+	return source.map((at, step) => ({
+		source: [at],
+		target: [target[step] ?? -1],
+		score
+	}));
+}
+
+// src/align/cells.ts
+/**
+* Sentences in the cells of tables. A cell is translated by the cell in the same row and column, also where words became
+* a number and so are no sentence: an alignment of sentences in order would take one of the next cell for it.
+*/
+/** Of tables with as many rows, the share of what is aligned that must stand in the same ones for these to be pairs. */
+const AGREEING_SHARE = .5;
+/**
+* Put the sentences of tables together by their cells.
+*
+* @param beads Of sentences; which tables, rows and columns belong together is learnt from them.
+*/
+function joinCells(from, to, beads) {
+	const [own, other] = [indexCells(from), indexCells(to)];
+	if (own.size === 0 || other.size === 0) return beads;
+	const tables = {
+		own: groupTables(own),
+		other: groupTables(other)
+	};
+	const apart = pairTables(listVotes(beads, own, other)).flatMap((pair) => listCells(pair, tables));
+	const [sources, targets] = [indexPlaces(apart, "source"), indexPlaces(apart, "target")];
+	const torn = new Set(beads.flatMap(({ source, target }) => {
+		const places = /* @__PURE__ */ new Set([...source.map((at) => sources.get(at)), ...target.map((at) => targets.get(at))]);
+		return places.size > 1 ? [...places] : [];
+	}));
+	return setApart(apart.filter((_, place) => torn.has(place)), beads);
+}
+function indexCells({ units, sentences, cells }) {
+	return new Map(cells.flatMap((cell, at) => cell === void 0 ? [] : [[sentences[at] ?? -1, {
+		cell,
+		anchors: units[at]?.anchors ?? []
+	}]]));
+}
+function indexPlaces(apart, side) {
+	return new Map(apart.flatMap((cell, place) => cell[side].map((at) => [at, place])));
+}
+/** How much more than words a copied span tells, such as code or a formula that two cells have in common. */
+const ANCHOR_WEIGHT = 4;
+function listVotes(beads, own, other) {
+	return beads.flatMap(({ source, target, score }) => source.flatMap((a) => target.flatMap((b) => {
+		const [from, to] = [own.get(a), other.get(b)];
+		if (from === void 0 || to === void 0) return [];
+		const common = from.anchors.filter((anchor) => to.anchors.includes(anchor)).length;
+		return [{
+			source: from.cell,
+			target: to.cell,
+			weight: score * (1 + ANCHOR_WEIGHT * common)
+		}];
+	})));
+}
+function pairTables(votes) {
+	const best = pairBest(votes.map(({ source, target, weight }) => ({
+		from: source.table,
+		to: target.table,
+		weight
+	})));
+	const bySource = groupBy(votes, ({ source }) => source.table);
+	return [...best].map(([source, target]) => {
+		const inside = (bySource.get(source) ?? []).filter((vote) => vote.target.table === target);
+		const rows = pairLines(inside, "row", [source.rows, target.rows]);
+		const columns = pairLines(inside, "column", [source.columns, target.columns]);
+		return {
+			source,
+			target,
+			rows,
+			columns,
+			score: sum(inside.filter((vote) => rows.get(vote.source.row) === vote.target.row && columns.get(vote.source.column) === vote.target.column)) / sum(inside)
+		};
+	});
+}
+function sum(votes) {
+	return votes.reduce((total, { weight }) => total + weight, 0);
+}
+/** Rows, or columns, by their places where there are as many and most votes agree, else as the votes have them. */
+function pairLines(votes, what, [count, others]) {
+	const lines = votes.map(({ source, target, weight }) => ({
+		from: source[what],
+		to: target[what],
+		weight
+	}));
+	if (count === others && sum(lines.filter(({ from, to }) => from === to)) >= AGREEING_SHARE * sum(lines)) return new Map(Array.from({ length: count }, (_, at) => [at, at]));
+	const best = pairBest(lines);
+	const back = new Map([...best].map(([from, to]) => [to, from]));
+	const formers = Array.from({ length: others }, (_, at) => back.get(at));
+	const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) => old.length === fresh.length ? old.map((at, step) => [at, fresh[step] ?? -1]) : []);
+	return new Map([...best, ...pairs]);
+}
+/** Where the next one has more than this share of the votes for the best, nothing is told, as where two columns became one. */
+const RIVAL_SHARE = .5;
+/** Pairs of which each is the other's best by far. */
+function pairBest(votes) {
+	const choose = (side) => new Map([...groupBy(votes, (vote) => vote[side])].flatMap(([one, own]) => {
+		const [first, second] = [...groupBy(own, (vote) => vote[side === "from" ? "to" : "from"])].map(([other, list]) => [other, sum(list)]).toSorted((a, b) => b[1] - a[1]);
+		return first === void 0 || (second?.[1] ?? 0) > RIVAL_SHARE * first[1] ? [] : [[one, first[0]]];
+	}));
+	const back = choose("to");
+	return new Map([...choose("from")].filter(([from, to]) => back.get(to) === from));
+}
+function groupTables(sentences) {
+	const cells = [...sentences].map(([at, { cell }]) => [at, cell]);
+	return groupBy(cells, ([, { table }]) => table);
+}
+/** The sentences of each pair of cells. */
+function listCells({ source, target, rows, columns, score }, { own, other }) {
+	const nameOf = (row, column) => row === void 0 || column === void 0 ? void 0 : `${row} ${column}`;
+	const from = groupBy(own.get(source) ?? [], ([, cell]) => nameOf(rows.get(cell.row), columns.get(cell.column)));
+	const to = groupBy(other.get(target) ?? [], ([, cell]) => nameOf(cell.row, cell.column));
+	const [theirRows, theirColumns] = [new Set(rows.values()), new Set(columns.values())];
+	const isPaired = ([, { row, column }]) => theirRows.has(row) && theirColumns.has(column);
+	const names = /* @__PURE__ */ new Set([...from.keys(), ...[...to].flatMap(([name, cells]) => cells[0] !== void 0 && isPaired(cells[0]) ? [name] : [])]);
+	const pick = (cells, name) => (cells.get(name) ?? []).map(([at]) => at);
+	return [...names].flatMap((name) => name === void 0 ? [] : [{
+		source: pick(from, name),
+		target: pick(to, name),
+		score
+	}]);
 }
 
 // src/align/inner.ts
@@ -2745,10 +3066,6 @@ function findIndex(lexicon) {
 
 // src/align/pages.ts
 /**
-* Two pages to beads of blocks and beads of sentences. Both come from one alignment of the pages' units, so they never
-* contradict each other.
-*/
-/**
 * Align two pages.
 *
 * @param options Without a lexicon, one is learnt from the two pages alone; one of the whole book is better.
@@ -2764,7 +3081,7 @@ function alignPageUnits(from, to, options = {}) {
 }
 /** Beads of the units of two pages to those of their blocks and sentences. */
 function joinUnitBeads(from, to, beads) {
-	const sentences = joinKeyed(from, to, keepSentences(from, to, beads));
+	const sentences = joinCells(from, to, joinKeyed(from, to, keepSentences(from, to, beads)));
 	return {
 		blocks: joinBlocks(from, to, beads),
 		sentences: [...sentences, ...alignInner(from, to, sentences)]
@@ -2789,60 +3106,5 @@ function keepSentences(from, to, beads) {
 		}];
 	});
 }
-/**
-* Sentences of entries with the same key belong together wherever the entries stand, and to nothing else: a translator
-* may write them in another order, or leave one out, which an alignment in order cannot tell.
-*/
-function joinKeyed(from, to, beads) {
-	const [own, other] = [listKeyed(from), listKeyed(to)];
-	const apart = [...own].flatMap(([key, source]) => {
-		const target = other.get(key);
-		return target === void 0 || isJoined({
-			key,
-			source,
-			target
-		}, beads) ? [] : [{
-			source,
-			target
-		}];
-	});
-	if (apart.length === 0) return beads;
-	const sources = new Set(apart.flatMap(({ source }) => source));
-	const targets = new Set(apart.flatMap(({ target }) => target));
-	const rest = beads.flatMap((bead) => {
-		const source = bead.source.filter((at) => !sources.has(at));
-		const target = bead.target.filter((at) => !targets.has(at));
-		return source.length + target.length === 0 ? [] : [{
-			source,
-			target,
-			score: bead.score
-		}];
-	});
-	return [...apart.flatMap(({ source, target }) => pairAll(source, target)), ...rest];
-}
-/** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
-function isJoined({ key, source, target }, beads) {
-	const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
-	if (isNumberedKey(key)) return own.some((bead) => bead.target.length > 0);
-	const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
-	return own.some((bead) => bead.target.length > 0) && [...own, ...other].every((bead) => bead.source.every((at) => source.includes(at)) && bead.target.every((at) => target.includes(at)));
-}
-/** The sentences of each key of a page. */
-function listKeyed({ units, sentences, keys }) {
-	const keyed = [...groupBy(units.keys(), (at) => (sentences[at] ?? -1) < 0 ? void 0 : keys[at])].flatMap(([key, list]) => key === void 0 ? [] : [[key, list.map((at) => sentences[at] ?? -1)]]);
-	return new Map(keyed);
-}
-function pairAll(source, target) {
-	if (source.length !== target.length) return [{
-		source: [...source],
-		target: [...target],
-		score: 1
-	}];
-	return source.map((at, step) => ({
-		source: [at],
-		target: [target[step] ?? -1],
-		score: 1
-	}));
-}
 
-export { renderLexicon as _, alignSentences as a, trainLexicon as c, splitWords as d, foldDigits as f, parseLexicon as g, formOf as h, pairPages as i, countBytes as l, writeDigits as m, alignPages as n, listPageUnits as o, readNumbers as p, joinUnitBeads as r, startLexicon as s, alignPageUnits as t, readUnits as u };
+export { writeDigits as _, alignSentences as a, renderLexicon as b, cutTable as c, trainLexicon as d, countBytes as f, readNumbers as g, foldDigits as h, pairPages as i, isRule as l, splitWords as m, alignPages as n, Chain as o, readUnits as p, joinUnitBeads as r, listPageUnits as s, alignPageUnits as t, startLexicon as u, formOf as v, parseLexicon as y };

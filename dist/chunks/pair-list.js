@@ -1,5 +1,6 @@
 import { r as ConfigError } from "./errors.js";
 import { a as primaryLanguage } from "./scripts.js";
+import { n as pushAll } from "./many.js";
 import { n as parseFragment, t as parse } from "./dist2.js";
 import { n as keyOfAddress, r as resolveAddress } from "./address.js";
 
@@ -41,7 +42,7 @@ function textOf(root) {
 	const pieces = [];
 	const waiting = root.childNodes.toReversed();
 	for (let node = waiting.pop(); node !== void 0; node = waiting.pop()) if (isText(node)) pieces.push(node.value);
-	else if (isElement(node)) waiting.push(...node.childNodes.toReversed());
+	else if (isElement(node)) pushAll(waiting, node.childNodes.toReversed());
 	return pieces.join("");
 }
 /** Put a text in the place of an element; {@link listElements} does not go into it any more. */
@@ -478,7 +479,7 @@ function readTitle(elements) {
 	const [only] = headings;
 	if (only !== void 0 && headings.length === 1) return tidyText(textOf(only));
 	const title = elements.find(({ tagName }) => tagName === "title");
-	return title === void 0 ? "" : tidyText(textOf(title)).replace(/\s+[|·–—-]\s+[^|·–—]{1,40}$/, "");
+	return title === void 0 ? "" : tidyText(textOf(title)).replace(/(?<!\s)\s+[|·–—-]\s+[^|·–—]{1,40}$/, "");
 }
 function readCanonical(elements, headers, base) {
 	const link = elements.find((element) => element.tagName === "link" && hasRelation(element, "canonical"));

@@ -1,8 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
 import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { C as splice, I as normalizeIdentifier, L as copiedBlock, O as normaliseSpace, R as findInText, S as push, _ as blankLine, a as htmlRuns, b as resolveAll, c as stringifyPosition, g as htmlText, h as thematicBreak, i as spanTraits, l as resolveQuickly, m as list, n as dialectOf, o as describeFault, p as joiningData, r as piecesOf, s as combineExtensions, v as factorySpace, w as ok, x as classifyCharacter$1, y as factorySpaceMinMax, z as takeOut } from "./registry.js";
+import { B as copiedBlock, C as splice, H as joinRanges, O as normaliseSpace, S as push, U as takeOut, V as findInText, _ as blankLine, a as htmlRuns, b as resolveAll, c as stringifyPosition, g as htmlText, h as thematicBreak, i as spanTraits, l as resolveQuickly, m as list, n as dialectOf, o as describeFault, p as joiningData, r as piecesOf, s as combineExtensions, v as factorySpace, w as ok, x as classifyCharacter$1, y as factorySpaceMinMax, z as normalizeIdentifier } from "./registry.js";
 import { a as primaryLanguage } from "./scripts.js";
+import { n as pushAll } from "./many.js";
 import { _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext, w as paragraphEnd } from "./protect.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
@@ -7233,6 +7234,7 @@ function makeGrammar(features) {
 		readPieces: makeReader(features),
 		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
 		slips: pick((feature) => feature.slips).flat(),
+		noteMarks: pick((feature) => feature.noteMarks).flat(),
 		addresses: groupByKind(pick((feature) => feature.addresses)),
 		reaches: pick((feature) => feature.reaches),
 		repairs: pick((feature) => feature.repairPairs),
@@ -7854,6 +7856,12 @@ function isOpener(mask, end, { openers }) {
 
 // src/markdown/spans.ts
 /**
+* Protected spans of a segment: from inline nodes to the ranges that no translation may touch.
+*
+* Atoms are opaque (a formula, a role); pairs wrap text that is translated (emphasis, links, slide marks). Marks
+* that Markdown itself leaves as text, such as an unpaired `*` in a translation, are protected all the same.
+*/
+/**
 * Collect the protected spans of `nodes`, in order of position.
 *
 * @param text  The page.
@@ -7881,7 +7889,7 @@ function collectSpans(text, nodes, grammar) {
 			place: role.place
 		});
 		else if (node.type === "break") visitBreak(node);
-		else if (node.type === "text") spans.push(...findInText(text, node, grammar.inText));
+		else if (node.type === "text") pushAll(spans, findInText(text, node, grammar.inText));
 		else for (const child of node.children) visit(child);
 	}
 	function visitAtom(node, { kind }) {
@@ -11623,7 +11631,7 @@ function knownLabels(labels) {
 	return { text: { 93: {
 		name: "knownLabels",
 		tokenize(_effects, _ok, nok) {
-			if (!isTold) this.parser.defined.push(...identifiers);
+			if (!isTold) pushAll(this.parser.defined, identifiers);
 			isTold = true;
 			return nok;
 		}
@@ -11679,12 +11687,14 @@ function parsePage(text, options) {
 function readPage(text, options) {
 	const { language, dialect, emphasis, isFragment } = options;
 	const labels = once(() => findLabels(text));
+	const valueGrammar = () => grammarOf(dialectOf(dialect).fallback ?? dialect);
 	const source = {
 		text,
 		language,
 		grammar: grammarOf(dialect),
 		emphasis,
-		labels
+		labels,
+		valueGrammar
 	};
 	const root = parseTree(text, source.grammar, { emphasis });
 	if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
@@ -11709,13 +11719,10 @@ function readBlocks(node, context, source) {
 		text,
 		context,
 		read: (child, inner) => [...readBlocks(child, inner, source)],
-		readInline: (start, end) => {
-			const [only, ...others] = parseRange({
-				start,
-				end
-			}, { columns: 0 }, source).children;
-			return only?.type === "paragraph" && others.length === 0 ? only.children : [];
-		},
+		readInline: (start, end) => readLine({
+			start,
+			end
+		}, source),
 		readRange: (start, end, prefix = { columns: 0 }) => readTree(parseRange({
 			start,
 			end
@@ -11730,6 +11737,11 @@ function readBlocks(node, context, source) {
 	if (reader !== void 0) return reader(node, reading);
 	if (node.children.length === 0) return [copiedBlock(node, "html", context.level)];
 	return node.children.flatMap((child) => readBlocks(child, context, source));
+}
+/** Inline nodes of a part of the text that is one paragraph; `[]` where it is none. */
+function readLine(range, source, prefix = { columns: 0 }) {
+	const [only, ...others] = parseRange(range, prefix, source).children;
+	return only?.type === "paragraph" && others.length === 0 ? only.children : [];
 }
 /** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
 function parseRange(range, prefix, { text, grammar, emphasis, labels }) {
@@ -11838,12 +11850,18 @@ function pickCut({ start, end, spans, frame, key }) {
 		...key === void 0 ? {} : { key }
 	};
 }
-function cutSegment(drafted, block, { text, grammar }) {
+function cutSegment(drafted, block, source) {
+	const { text, grammar } = source;
 	if (!("nodes" in drafted)) {
 		const cut = pickCut(drafted);
+		const spans = drafted.isMarkdown === true ? joinRanges(readValueSpans(cut, source), cut.spans) : cut.spans;
+		const atoms = grammar.inFrames.flatMap((find) => find(text));
 		return {
 			...cut,
-			spans: addAtoms(cut, grammar.inFrames.flatMap((find) => find(text)))
+			spans: addAtoms({
+				...cut,
+				spans
+			}, atoms)
 		};
 	}
 	const range = trimRange(text, drafted, {
@@ -11857,6 +11875,31 @@ function cutSegment(drafted, block, { text, grammar }) {
 		...range,
 		spans: addPrefixes(inline, quotePrefixes(text, range))
 	};
+}
+/** What makes a number, an item or a heading of a line of Markdown, and means nothing in a value. */
+const BLOCK_MARK = /^(?:(?:\d{1,9}[.)]|[-+*>]|#{1,6})[ \t]+)+/;
+/** A text of words and marks of sentences, in which no construct stands. */
+const BARE = /^(?!.*www\.)[\p{L}\p{M}\p{N} ,.;?"'()\u2010-\u201F\u3000-\u303F\uFF00-\uFF1F-]*$/u;
+/** Spans of a value as a line of Markdown has them. */
+function readValueSpans({ start, end, spans }, source) {
+	const raw = source.text.slice(start, end);
+	if (BARE.test(raw)) return [];
+	const grammar = source.valueGrammar();
+	const from = start + (BLOCK_MARK.exec(raw)?.[0].length ?? 0);
+	const prefixes = spans.filter(({ kind }) => kind === "prefix");
+	let next = 0;
+	const prefix = (line) => {
+		while ((prefixes[next]?.end ?? 1e400) < line) next += 1;
+		const { start: open = 1e400, end: close = line } = prefixes[next] ?? {};
+		return open < line ? close - line : 0;
+	};
+	return collectSpans(source.text, readLine({
+		start: from,
+		end
+	}, {
+		...source,
+		grammar
+	}, prefix), grammar);
 }
 /** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
 function addAtoms({ start, end, spans }, atoms) {

@@ -2,7 +2,7 @@ import { t as groupBy } from "./group.js";
 import { i as renderJsonData, r as html, t as Html } from "./html3.js";
 import { r as findPageUrl, t as findCommitUrl } from "./links2.js";
 import { o as renderBaseNote } from "./tally.js";
-import { a as nameReviewPart, o as needsReader, r as isSettled, t as countTreatments } from "./review.js";
+import { a as makeEntry, c as needsReader, i as isSettled, n as countTreatments, s as nameReviewPart, t as countSentences } from "./review.js";
 import { a as hasCatalogue, n as plainPieces, r as tellFindings, t as diffTexts } from "./word-diff.js";
 import { n as phrase, r as say } from "./message.js";
 import { t as LOOK } from "./look.js";
@@ -616,10 +616,8 @@ function renderFacts({ source, repository, url, branch, commit, pullRequest, run
 }
 /** What there is to do, first. */
 function renderCounts(pages) {
-	const sentences = pages.flatMap((page) => page.sentences);
-	const due = sentences.filter(needsReader).length;
-	const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
-	return `${due === 0 ? "No sentence waits for a decision" : `${count(due, "sentence")} need${due === 1 ? "s" : ""} you`}; ${changed} of ${count(sentences.length, "sentence")} changed, in ${count(pages.length, "page")}.`;
+	const { sentences, changed, due } = countSentences(pages.flatMap((page) => page.sentences));
+	return `${due === 0 ? "No sentence waits for a decision" : `${count(due, "sentence")} need${due === 1 ? "s" : ""} you`}; ${changed} of ${count(sentences, "sentence")} changed, in ${count(pages.length, "page")}.`;
 }
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -627,7 +625,7 @@ function count(number, noun) {
 function wholeOf({ pages }) {
 	const own = {
 		file: "",
-		pages
+		pages: pages.map(makeEntry)
 	};
 	return {
 		parts: [own],
@@ -641,11 +639,9 @@ function renderPartNote(parts) {
 }
 function renderContents({ parts, own }) {
 	if (parts.length < 2 && own.pages.length < 2) return void 0;
-	const items = parts.flatMap((part) => part.pages.map((page, at) => {
+	const items = parts.flatMap((part) => part.pages.map(({ target, changed, due }, at) => {
 		const file = part === own ? "" : encodeURIComponent(part.file);
-		const due = page.sentences.filter(needsReader).length;
-		const changed = page.sentences.filter((sentence) => !isSettled(sentence)).length;
-		return html`<li><a href="${file}#p${at}"><code>${page.target}</code></a> ${changed} changed${due === 0 ? "" : `, ${due} for you`}</li>`;
+		return html`<li><a href="${file}#p${at}"><code>${target}</code></a> ${changed} changed${due === 0 ? "" : `, ${due} for you`}</li>`;
 	}));
 	return html`<nav class="pages" aria-label="Pages"><ul>${items}</ul></nav>`;
 }
@@ -693,8 +689,9 @@ function isChanged(sentence) {
 	return sentence !== void 0 && !isSettled(sentence);
 }
 function findEnd(shown, from) {
-	const end = shown.findIndex((value, at) => at > from && value !== shown[from]);
-	return end === -1 ? shown.length : end;
+	let end = from + 1;
+	while (end < shown.length && shown[end] === shown[from]) end += 1;
+	return end;
 }
 
 // src/report/review/parts.ts
@@ -712,32 +709,67 @@ const FILLS = [
 ];
 /** Weights are about the bytes that pages come to: with so many times the limit a review is surely too large for one file. */
 const SURELY = 3;
-/** Render the files. @param name Of the first, for example `review-zh.html`; that of the second is `review-zh.2.html`. */
-function renderReviewFiles(review, name, { math, maxBytes = MAX_BYTES } = {}) {
-	const guess = sumWeights(review.pages);
-	let files = review.pages.length > 1 && guess > SURELY * maxBytes ? [] : [{
-		name,
-		text: renderReview(review, math)
-	}];
-	const bytes = files[0] === void 0 ? guess : Buffer.byteLength(files[0].text);
-	for (const fill of FILLS) {
-		if (files.length > 0 && files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
-		const parts = groupPages(review.pages, fill * maxBytes / bytes).map((pages, at) => ({
-			file: nameReviewPart(name, at + 1),
-			pages
-		}));
-		files = parts.map((own) => ({
-			name: own.file,
-			text: renderReview({
-				...review,
-				pages: own.pages
-			}, math, {
-				parts,
-				own
-			})
-		}));
+/**
+* Render the files, one after the other: the pages of one are open at a time.
+*
+* @param name Of the first file, for example `review-zh.html`; that of the second is `review-zh.2.html`.
+* @returns Their names. A file that was given to `write` and is not among them is none of the review.
+*/
+async function renderReviewFiles(review, name, { math, maxBytes = MAX_BYTES, write }) {
+	let bytes = sumWeights(review.pages);
+	if (review.pages.length < 2 || bytes <= SURELY * maxBytes) {
+		const text = renderReview(openPages(review, review.pages), math);
+		bytes = Buffer.byteLength(text);
+		if (bytes <= maxBytes || review.pages.length < 2) {
+			await write({
+				name,
+				text
+			});
+			return [name];
+		}
 	}
-	return files;
+	let files = {
+		names: [],
+		isFitting: false
+	};
+	for (const fill of FILLS) {
+		files = await renderParts(review, groupPages(review.pages, fill * maxBytes / bytes), {
+			name,
+			math,
+			maxBytes,
+			write
+		});
+		if (files.isFitting) break;
+	}
+	return files.names;
+}
+function openPages(review, pages) {
+	return {
+		...review,
+		pages: pages.map(({ open }) => open())
+	};
+}
+async function renderParts(review, groups, { name, math, maxBytes, write }) {
+	const parts = groups.map((pages, at) => ({
+		file: nameReviewPart(name, at + 1),
+		pages
+	}));
+	let isFitting = true;
+	for (const own of parts) {
+		const text = renderReview(openPages(review, own.pages), math, {
+			parts,
+			own
+		});
+		isFitting &&= Buffer.byteLength(text) <= maxBytes;
+		await write({
+			name: own.file,
+			text
+		});
+	}
+	return {
+		names: parts.map(({ file }) => file),
+		isFitting
+	};
 }
 /** Pages in their order, at most a share of the whole together; a folder is only divided where it is more by itself. */
 function groupPages(pages, share) {
@@ -755,7 +787,7 @@ function groupPages(pages, share) {
 /** Characters of markup around one sentence, about. */
 const FRAME = 1e3;
 function sumWeights(pages) {
-	return pages.reduce((sum, { text, sentences }) => sum + text.length * 3 + sentences.length * FRAME, 0);
+	return pages.reduce((sum, { length, sentences }) => sum + length * 3 + sentences * FRAME, 0);
 }
 
 export { renderReviewFiles };

@@ -60,7 +60,7 @@ const SHORT = new RegExp(String.raw`^-?(?:${SYMBOL}|${NUMBER})(?:×(?:${SYMBOL}|
 * @returns `undefined` for every other formula.
 */
 function readShortFormula(raw) {
-	const plain = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(FONT, "$1").replaceAll(/\\([A-Za-z]+)(?![A-Za-z{])/g, (command, name) => SIGNS[name] ?? command).replaceAll(ACCENT, (_, accent, letter) => `${letter}${ACCENTS[accent] ?? ""}`.normalize("NFC")).replaceAll(/\s+/g, "");
+	const plain = raw.replaceAll(/^\$+|(?<!\$)\$+$/g, "").replaceAll(FONT, "$1").replaceAll(/\\([A-Za-z]+)(?![A-Za-z{])/g, (command, name) => SIGNS[name] ?? command).replaceAll(ACCENT, (_, accent, letter) => `${letter}${ACCENTS[accent] ?? ""}`.normalize("NFC")).replaceAll(/\s+/g, "");
 	return SHORT.test(plain) ? plain.replaceAll(/[{}\\]/g, "").replaceAll("×", " × ") : void 0;
 }
 
@@ -97,7 +97,7 @@ function renderToken(token) {
 	return HOLE;
 }
 function readLiteral(kind, raw) {
-	if (kind === "code") return raw.replaceAll(/^`+ ?| ?`+$/g, "");
+	if (kind === "code") return raw.replaceAll(/^`+ ?|(?: |(?<![` ]))`+$/g, "");
 	if (kind === "escape") return raw.slice(1);
 	return kind === "entity" ? decodeEntity(raw) : raw;
 }
@@ -130,7 +130,7 @@ function joinTexts(texts, language) {
 	}, "");
 }
 const WIDE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF`;
-const WIDE_LINE_END = new RegExp(`(?<=[${WIDE}])\\s*\\n\\s*|\\s*\\n\\s*(?=[${WIDE}])`, "gu");
+const WIDE_LINE_END = new RegExp(`(?<!\\s)(?:(?<=[${WIDE}])\\s*\\n\\s*|\\s*\\n\\s*(?=[${WIDE}]))`, "gu");
 /** One line; a line end between wide characters is nothing, everywhere else a space. */
 function joinLines(text, language) {
 	return (usesSpaces(language) ? text : text.replaceAll(WIDE_LINE_END, "")).replaceAll(/\s+/g, " ").trim();
@@ -138,15 +138,15 @@ function joinLines(text, language) {
 const PAUSE = ",，、;；";
 const LONE_BRACKETS = new RegExp(`[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`, "g");
 /** What hangs on a formula by a hyphen or an apostrophe makes no sense without it: `$i$-th`, `$x$'in`. */
-const HANGING = new RegExp(`(?:[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|[\\p{L}\\p{N}]+-${HOLE}`, "gu");
+const HANGING = new RegExp(`(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-${HOLE}`, "gu");
 const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}=<>+≈]?\\s*${HOLE})+`, "g");
 /** Take out the holes and the punctuation that only stood for what was in them. */
 function closeHoles(text, language) {
 	return tidyMarks(text.replaceAll(HANGING, HOLE).replaceAll(LONE_BRACKETS, HOLE).replaceAll(LISTED, HOLE).replaceAll(new RegExp(`(?<=[${WIDE}])\\s*${HOLE}\\s*(?=[${WIDE}])`, "gu"), "").replaceAll(HOLE, " ").replaceAll(/[(（[【]\s*[)）\]】]/g, " ").replaceAll(/\s+/g, " "), language);
 }
 function tidyMarks(text, language) {
-	const tight = primaryLanguage(language) === "fr" ? /\s+(?=[,.)\]}，。、；：！？）】」』])/g : /\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
-	return text.replaceAll(tight, "").replaceAll(/(?<=[([{（【「『，。、；：！？])\s+/g, "").replaceAll(/([,，、;；:：])(?:\s*[,，、;；:：])+/g, "$1").replaceAll(/[,，、;；:：]+(?=[.。!！?？)）](?!\.))/g, "").replace(/^[\s,，、;；:：.。!！?？)）\]】]+/, "").trim();
+	const tight = primaryLanguage(language) === "fr" ? /(?<!\s)\s+(?=[,.)\]}，。、；：！？）】」』])/g : /(?<!\s)\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
+	return text.replaceAll(tight, "").replaceAll(/(?<=[([{（【「『，。、；：！？])\s+/g, "").replaceAll(/([,，、;；:：])(?:\s*[,，、;；:：])+/g, "$1").replaceAll(/(?<![,，、;；:：])[,，、;；:：]+(?=[.。!！?？)）](?!\.))/g, "").replace(/^[\s,，、;；:：.。!！?？)）\]】]+/, "").trim();
 }
 
 export { renderPlainText as n, joinTexts as t };

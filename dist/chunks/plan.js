@@ -1,11 +1,12 @@
 import { t as parsePage } from "./parse.js";
-import { A as renderTokens, O as normaliseSpace, k as proseOf, t as blockTraits } from "./registry.js";
+import { A as renderTokens, L as listDefinitions, O as normaliseSpace, k as proseOf, t as blockTraits } from "./registry.js";
 import { i as lineEndOf, n as learnStyle } from "./style.js";
-import { i as describePage, t as compareSources } from "./changes.js";
+import { t as once } from "./once.js";
+import { r as describePage, t as compareSources } from "./changes.js";
 import { t as groupBy } from "./group.js";
-import { a as treatFound, c as findAround, d as joinedText, f as placeOf, i as treatEdit, l as formUnits, n as keepOwn, o as treatNew, p as tokensOf, r as takeFromMemory, u as isInner } from "./treat.js";
+import { a as treatFound, c as addressOf, d as isInner, f as joinedText, i as treatEdit, l as findAround, m as tokensOf, n as keepOwn, o as treatNew, p as placeOf, r as takeFromMemory, u as formUnits } from "./treat.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
-import { c as trainLexicon, i as pairPages, n as alignPages, s as startLexicon } from "./pages.js";
+import { d as trainLexicon, i as pairPages, n as alignPages, u as startLexicon } from "./pages.js";
 
 // src/update/accept/terms.ts
 /** Cut the terms out of the text tokens; whole words only, the longest first, case as given. */
@@ -46,9 +47,10 @@ function cutText(text, pattern) {
 function giveTerms(translated, source, style) {
 	const { givenTerms } = style;
 	if (givenTerms === void 0) return [...translated];
+	const words = listEnclosed(source);
 	const brackets = style.punctuation === "full-width" ? ["（", "）"] : [" (", ")"];
 	return translated.flatMap((token, at) => {
-		const term = token.type === "close" && token.kind === "emphasis" ? enclosedWords(token, source) : void 0;
+		const term = token.type === "close" && token.kind === "emphasis" ? words.get(token) : void 0;
 		const isGiven = /^\s*[（(]/u.test(translated[at + 1]?.raw ?? "");
 		if (term === void 0 || isGiven || givenTerms.has(term.toLowerCase())) return [token];
 		return [token, {
@@ -57,13 +59,16 @@ function giveTerms(translated, source, style) {
 		}];
 	});
 }
-/** The words between the two ends of a pair, when there is nothing else and they can be a term. */
-function enclosedWords(close, source) {
-	const to = source.indexOf(close);
-	const open = source.findIndex((token) => token.type === "open" && token.pair === close.pair);
-	const [only, ...others] = open === -1 ? [] : source.slice(open + 1, to);
-	const words = only?.type === "text" && others.length === 0 ? only.raw.replaceAll(/\s+/g, " ").trim() : "";
-	return /^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words) ? words : void 0;
+/** The words between the two ends of pairs, when there is nothing else and they can be a term, by the closing end. */
+function listEnclosed(source) {
+	const enclosed = /* @__PURE__ */ new Map();
+	for (const [at, close] of source.entries()) {
+		const [open, only] = [source[at - 2], source[at - 1]];
+		if (close.type !== "close" || open?.type !== "open" || open.pair !== close.pair || only?.type !== "text") continue;
+		const words = only.raw.replaceAll(/\s+/g, " ").trim();
+		if (/^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words)) enclosed.set(close, words);
+	}
+	return enclosed;
 }
 
 // src/update/page/part-values.ts
@@ -98,6 +103,35 @@ function nameValue({ page: { text }, sentences }, at) {
 	return /([\w.:-]+)["']?\s*[=:]\s*[{[(]*\s*(?:["'`]|<>)$/.exec(before)?.[1] ?? "";
 }
 
+// src/markdown/headings.ts
+/** Headings above a block, the outermost first; a heading does not stand under itself. */
+function listHeadingsAbove(page, block) {
+	const above = headingsOf(page);
+	const found = [];
+	for (let at = above[block]; at !== void 0; at = above[at]) {
+		const heading = page.blocks[at];
+		if (heading !== void 0) found.push(heading);
+	}
+	return found.toReversed();
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** For each block the heading that it stands under. */
+function headingsOf(page) {
+	const read = known.get(page) ?? findHeadings(page);
+	known.set(page, read);
+	return read;
+}
+function findHeadings({ blocks }) {
+	/** Headings that the next block stands under, the outermost first. */
+	const open = [];
+	return blocks.map(({ kind, level }, at) => {
+		if (kind === "heading") while (open.length > 0 && (blocks[open.at(-1) ?? -1]?.level ?? 0) >= level) open.pop();
+		const above = open.at(-1);
+		if (kind === "heading") open.push(at);
+		return above;
+	});
+}
+
 // src/update/plan/describe-request.ts
 /** Longest text of a neighbour, in characters. */
 const MAX_NEIGHBOUR = 200;
@@ -130,28 +164,34 @@ function renderLike(tokens, model) {
 }
 /** For each token the position of the same span in `model`, each taken once; `undefined` for text and other spans. */
 function matchSpans(tokens, model) {
-	const taken = /* @__PURE__ */ new Set();
-	return tokens.map((token) => {
-		if (token.type === "text") return void 0;
-		const at = model.findIndex((other, index) => !taken.has(index) && other.type !== "text" && isSame(token, other));
-		if (at === -1) return void 0;
-		taken.add(at);
-		return at;
-	});
+	const places = [...model.keys()].toReversed();
+	const free = groupBy(places, (at) => sameName(model[at]));
+	return tokens.map((token) => token.type === "text" ? void 0 : free.get(sameName(token))?.pop());
 }
-/** A link of the translation may go elsewhere than that of the source: it is the same link. */
-function isSame(a, b) {
-	return a.type === b.type && a.kind === b.kind && (a.type === "open" || a.key === b.key);
+/** The same for spans that are the same. A link of the translation may go elsewhere than that of the source: it is one. */
+function sameName(token) {
+	if (token === void 0 || token.type === "text") return void 0;
+	return JSON.stringify([
+		token.type,
+		token.kind,
+		token.type === "open" ? "" : token.key
+	]);
 }
 function describeContext(unit, page) {
 	const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
 	const [before, after] = findNeighbours(page, first, last);
-	const textOf = (tokens) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
 	return {
 		headings: listHeadings(page, first),
-		...before === void 0 ? {} : { before: textOf(before.tokens) },
-		...after === void 0 ? {} : { after: textOf(after.tokens) }
+		...before === void 0 ? {} : { before: shorten(before) },
+		...after === void 0 ? {} : { after: shorten(after) }
 	};
+}
+const shortened = /* @__PURE__ */ new WeakMap();
+/** The beginning of a sentence; what stands inside of its spans, however much, is told of the same one. */
+function shorten(sentence) {
+	const text = shortened.get(sentence) ?? normaliseSpace(renderTokens(sentence.tokens)).slice(0, MAX_NEIGHBOUR);
+	shortened.set(sentence, text);
+	return text;
 }
 /** The sentences before and behind; before what stands inside a span the sentence around it. */
 function findNeighbours(page, first, last) {
@@ -163,20 +203,7 @@ function findNeighbours(page, first, last) {
 }
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
 function listHeadings({ page, sentences }, sentence) {
-	const block = sentences[sentence]?.placed.block;
-	const headings = [];
-	let level = block?.kind === "heading" ? block.level : Number.POSITIVE_INFINITY;
-	for (let at = (block?.index ?? 0) - 1; at >= 0 && level > 1; at -= 1) {
-		const above = page.blocks[at];
-		if (above?.kind !== "heading" || above.level >= level) continue;
-		const [segment] = above.segments;
-		headings.unshift({
-			level: above.level,
-			text: segment === void 0 ? "" : normaliseSpace(page.text.slice(segment.start, segment.end))
-		});
-		level = above.level;
-	}
-	return headings.map(({ text }) => text).filter((text) => text !== "");
+	return listHeadingsAbove(page, sentences[sentence]?.placed.block.index ?? -1).flatMap(({ segments: [segment] }) => segment === void 0 ? [] : normaliseSpace(page.text.slice(segment.start, segment.end))).filter((text) => text !== "");
 }
 
 // src/update/plan/layout.ts
@@ -220,7 +247,9 @@ function layOut(input, units) {
 	const freshBlocks = input.source.blocks.map((_, at) => {
 		const group = groupOfFresh[at];
 		if (group !== void 0) return { group };
-		return input.changes.blocks[at] === void 0 ? "new" : "omitted";
+		const known = unitsOfBlock.get(at) ?? [];
+		const isOmitted = known.length > 0 && known.every((unit) => unit.isOmitted);
+		return input.changes.blocks[at] === void 0 && !isOmitted ? "new" : "omitted";
 	});
 	return {
 		groups,
@@ -242,7 +271,7 @@ function layOut(input, units) {
 */
 function isRebuilt({ base, target, source }, blocks) {
 	const { fresh, inside } = blocks;
-	if (!blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0) && inside.some((unit) => !unit.isOmitted)) return true;
+	if (!blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0) && inside.length > 0) return inside.some((unit) => !unit.isOmitted);
 	const isSingle = blocks.source.length === 1 && blocks.target.length === 1 && fresh.length === 1;
 	const old = base.blocks[blocks.source[0] ?? -1]?.block;
 	const is = source.blocks[fresh[0] ?? -1]?.block;
@@ -266,8 +295,8 @@ function isReordered({ base, source }, units) {
 	});
 }
 /**
-* A block that is merged entry by entry keeps its shape whatever comes and goes; and so does code of which one side has
-* other pieces of prose than another.
+* A block that is merged entry by entry keeps its shape whatever comes and goes; and so do tables, and blocks of several
+* pieces of prose, such as code or HTML, of which one side has others than another, or in another order.
 */
 function isMergedInGaps({ base, target, source }, blocks) {
 	const theirs = blocks.target.flatMap((at) => target.blocks[at]?.block ?? []);
@@ -278,9 +307,32 @@ function isMergedInGaps({ base, target, source }, blocks) {
 		...blocks.fresh.flatMap((at) => source.blocks[at]?.block ?? [])
 	];
 	if (there === void 0 || others.length !== 2 || blocks.target.length !== 1 || blocks.fresh.length !== 1) return false;
-	if (blockTraits(there.kind).hasGaps !== true || others.some(({ kind }) => kind !== there.kind)) return false;
-	return others.some(({ segments }) => segments.length !== there.segments.length);
+	const { merge, hasGaps } = blockTraits(there.kind);
+	if (others.some(({ kind }) => kind !== there.kind)) return false;
+	if (merge === "cells") return true;
+	const counts = [there, ...others].map(({ segments }) => segments.length);
+	if (hasGaps !== true && Math.max(...counts) < 2) return false;
+	return new Set(counts).size > 1 || isReordered({
+		base,
+		source
+	}, blocks.inside);
 }
+/** For each place of a list the next one behind it of the same name that has a slot. */
+function nextOfName(names, slots) {
+	const next = /* @__PURE__ */ new Map();
+	const behind = [];
+	for (let at = names.length - 1; at >= 0; at -= 1) {
+		behind[at] = next.get(names[at]);
+		if (slots[at] !== void 0) next.set(names[at], at);
+	}
+	return behind;
+}
+/** Of two places around one the nearer, of equal distances the one before. */
+function nearest(at, before, behind) {
+	if (before === void 0 || behind === void 0) return before ?? behind;
+	return at - before <= behind - at ? before : behind;
+}
+/** Finds the slots of units: that of the nearest one in the same segment, where nothing else is certain. */
 var SlotFinder = class {
 	#input;
 	#layout;
@@ -290,10 +342,15 @@ var SlotFinder = class {
 	}
 	find(units) {
 		const slots = units.map((unit) => this.#certainSlot(unit));
-		for (const [at, unit] of units.entries()) if (slots[at] === void 0 && this.#needsSlot(unit)) slots[at] = this.#slotByNeighbours(at, {
-			units,
-			slots
-		});
+		const places = units.map((unit) => this.#place(unit));
+		const names = places.map((place) => place && `${place.block.index} ${place.segment}`);
+		const behind = nextOfName(names, slots);
+		const before = /* @__PURE__ */ new Map();
+		for (const [at, unit] of units.entries()) {
+			const [place, name] = [places[at], names[at]];
+			if (slots[at] === void 0 && place !== void 0 && this.#needsSlot(unit)) slots[at] = slots[nearest(at, before.get(name), behind[at]) ?? -1] ?? this.#slotByPosition(place);
+			if (slots[at] !== void 0) before.set(name, at);
+		}
 		return slots;
 	}
 	#place(unit) {
@@ -341,21 +398,7 @@ var SlotFinder = class {
 		const place = this.#place(unit);
 		return place !== void 0 && this.#layout.freshBlocks[place.block.index] !== "omitted";
 	}
-	/** The slot of the nearest unit of the same block, else the segment that corresponds by position. */
-	#slotByNeighbours(at, { units, slots }) {
-		const unit = units[at];
-		const place = unit === void 0 ? void 0 : this.#place(unit);
-		if (place === void 0) return void 0;
-		const isNear = (other) => {
-			const there = other === void 0 ? void 0 : this.#place(other);
-			return there?.block === place.block && there.segment === place.segment;
-		};
-		for (let step = 1; step < units.length; step += 1) for (const near of [at - step, at + step]) {
-			const slot = slots[near];
-			if (slot !== void 0 && isNear(units[near])) return slot;
-		}
-		return this.#slotByPosition(place);
-	}
+	/** The segment of the translation that corresponds by position. */
 	#slotByPosition(place) {
 		const status = this.#layout.freshBlocks[place.block.index];
 		if (status === void 0 || status === "new" || status === "omitted") return void 0;
@@ -448,6 +491,41 @@ function hasEdits({ blocks }, unchanged) {
 	return blocks.some(({ sentences }, at) => sentences.length > 0 && !unchanged.has(at));
 }
 
+// src/update/plan/moved-addresses.ts
+/**
+* Addresses that the source has changed all over a page: what led to one leads to another, and nothing leads there any
+* more. A translation that writes such a link in another way, as a reference or with its address in place, follows.
+*/
+/** What became of the addresses of links, images and definitions of a page. */
+function findMovedAddresses(base, source, changes) {
+	const [old, fresh] = [listDefinitions(base.page), listDefinitions(source.page)];
+	const moves = [...old].flatMap(([label, before]) => {
+		const after = fresh.get(label);
+		return after === void 0 ? [] : [[before, after]];
+	});
+	for (const [at, former] of changes.sentences.entries()) moves.push(...pairAddresses(base.sentences[former?.base ?? -1]?.tokens ?? [], source.sentences[at]?.tokens ?? []));
+	const changed = moves.filter(([before, after]) => before !== after);
+	if (changed.length === 0) return /* @__PURE__ */ new Map();
+	const standing = /* @__PURE__ */ new Set([...fresh.values(), ...source.sentences.flatMap(({ tokens }) => listAddresses(tokens))]);
+	return new Map([...groupBy(changed, ([before]) => before)].flatMap(([before, group]) => {
+		const [after, ...others] = new Set(group.map(([, to]) => to));
+		return after === void 0 || others.length > 0 || standing.has(before) ? [] : [[before, after]];
+	}));
+}
+/** Two versions of a sentence with as many links lead there one by one. */
+function pairAddresses(base, source) {
+	const [old, fresh] = [listAddresses(base), listAddresses(source)];
+	return old.length === fresh.length ? old.map((before, at) => [before, fresh[at] ?? before]) : [];
+}
+function listAddresses(tokens) {
+	return tokens.flatMap((token) => token.type === "text" ? [] : addressOf(token) ?? []);
+}
+/** Whether a reference of a sentence leads elsewhere now, although the sentence is the same. */
+function hasMovedReference(tokens, moved) {
+	const leads = (token) => token.type !== "text" && token.address !== void 0;
+	return moved.size > 0 && tokens.some((token) => leads(token) && moved.has(token.address ?? ""));
+}
+
 // src/update/plan/prefer-translated.ts
 /** What changed, seen by a translation: a former version without one gives way to an equal one that has one. */
 function preferTranslated(changes, { base, alignment }) {
@@ -495,12 +573,13 @@ function reclaimTargets(units, pages) {
 	});
 	const taken = new Set(claims.flatMap(({ claimants }) => claimants));
 	const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
+	const beadOf = new Map(pages.alignment.sentences.flatMap((bead) => bead.target.map((at) => [at, bead])));
 	return units.filter((unit) => !taken.has(unit) || found.has(unit)).map((unit, id) => {
 		const claim = found.get(unit);
 		return claim === void 0 || isHeld(claim) ? {
 			...unit,
 			id
-		} : formFound(id, claim, pages);
+		} : formFound(id, claim, beadOf);
 	});
 }
 /** Whether the human sentences of a unit were found by what they say, and translate no former version of it. */
@@ -536,12 +615,12 @@ function isToldOf(own, open, { source, target }) {
 function isHeld({ claimants: [first, ...others], target }) {
 	return others.length === 0 && first?.target.join() === target.join();
 }
-function formFound(id, { fresh, target }, { alignment }) {
+function formFound(id, { fresh, target }, beadOf) {
 	return {
 		id,
 		fresh,
 		target,
-		former: alignment.sentences.filter((bead) => bead.target.some((at) => target.includes(at))).flatMap(({ source }) => source).toSorted((a, b) => a - b),
+		former: [...new Set(target.flatMap((at) => beadOf.get(at) ?? []))].flatMap(({ source }) => source).toSorted((a, b) => a - b),
 		isUnchanged: false,
 		isOmitted: false
 	};
@@ -574,12 +653,18 @@ function listAtoms(page, sentences) {
 	return tokensOf(page, sentences).flatMap((token) => token.type === "atom" && token.kind !== "escape" && token.kind !== "entity" ? token.raw : []);
 }
 /** Nobody gives up a sentence that no other one claims, and nobody claims what is not given up. */
-function keepWhole(claims, held) {
+function keepWhole(all, held) {
+	for (let claims = all;;) {
+		const kept = dropTorn(claims, held);
+		if (kept.length === claims.length) return kept;
+		claims = kept;
+	}
+}
+function dropTorn(claims, held) {
 	const claimed = new Set(claims.flatMap(({ target }) => target));
 	const giving = new Set(claims.flatMap(({ claimants }) => claimants));
 	const others = new Set(held.open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
-	const kept = keepTogether(claims.filter(({ target, claimants }) => claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !others.has(at))), held);
-	return kept.length === claims.length ? kept : keepWhole(kept, held);
+	return keepTogether(claims.filter(({ target, claimants }) => claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !others.has(at))), held);
 }
 /** What a translator has added to a block goes to one block of the new source, and something speaks for it, or it stays. */
 function keepTogether(claims, { own, pages: { source, target } }) {
@@ -610,14 +695,15 @@ function planUpdate(input) {
 		source: source.page
 	}).alignment;
 	const alignment = partValues(found, base, target);
+	const changes = preferTranslated(compareSources(base, source), {
+		base,
+		alignment
+	});
 	const pages = {
 		base,
 		target,
 		source,
-		changes: preferTranslated(compareSources(base, source), {
-			base,
-			alignment
-		}),
+		changes,
 		alignment
 	};
 	const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
@@ -627,6 +713,7 @@ function planUpdate(input) {
 	}), pages);
 	const compose = {
 		...pages,
+		moved: findMovedAddresses(base, source, changes),
 		units,
 		layout: layOut(pages, units),
 		style: learnStyle(target, {
@@ -698,8 +785,8 @@ function treatUnit(unit, pages, { settings, memory }) {
 		kind: "omitted",
 		isChanged: !unit.isUnchanged
 	};
-	if (unit.isUnchanged && unit.target.length > 0) return { kind: "kept" };
-	const { base, source, target } = pages;
+	if (unit.isUnchanged && unit.target.length > 0) return treatUnchanged(unit, pages, settings);
+	const { source, target } = pages;
 	const fresh = tokensOf(source, unit.fresh);
 	const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
 	if (unit.target.length === 0) return treatNew(fresh, known);
@@ -708,18 +795,28 @@ function treatUnit(unit, pages, { settings, memory }) {
 		const own = joinedText(target, unit.target);
 		return unit.former.length === 0 ? keepOwn(own, fresh) : treatFound(own, known);
 	}
-	const treatment = treatEdit({
-		base: tokensOf(base, unit.former),
-		source: fresh,
-		target: tokensOf(target, unit.target),
-		keepAbove: settings.keepAbove,
-		from: source.page.language,
-		place: placeOf(target, unit.target)
-	});
+	const treatment = treatEdited(unit, pages, settings);
 	return treatment.kind === "request" && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0) && known !== void 0 ? {
 		...treatment,
 		suggestion: known
 	} : treatment;
+}
+/** A sentence stands as it stood, but for an address in it where the source has a reference that leads elsewhere now. */
+function treatUnchanged(unit, pages, settings) {
+	if (!hasMovedReference(tokensOf(pages.base, unit.former), pages.moved)) return { kind: "kept" };
+	const treatment = treatEdited(unit, pages, settings);
+	return "text" in treatment && treatment.text === joinedText(pages.target, unit.target) ? { kind: "kept" } : treatment;
+}
+function treatEdited(unit, { base, source, target, moved }, { keepAbove }) {
+	return treatEdit({
+		base: tokensOf(base, unit.former),
+		source: tokensOf(source, unit.fresh),
+		target: tokensOf(target, unit.target),
+		keepAbove,
+		from: source.page.language,
+		place: placeOf(target, unit.target),
+		moved
+	});
 }
 /**
 * What stands inside a span and was left out by the translator comes back where the sentence around it is written anew:
@@ -727,11 +824,11 @@ function treatUnit(unit, pages, { settings, memory }) {
 */
 function bringInner(treatments, pages, { memory }) {
 	const { source, units } = pages;
+	const unitOf = once(() => new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit]))));
 	return treatments.map((treatment, at) => {
 		const unit = units[at];
 		if (unit === void 0 || treatment.kind !== "omitted" || !isInner(unit, source)) return treatment;
-		const around = findAround(source, unit.fresh[0] ?? -1);
-		const outer = units.find(({ fresh }) => around !== void 0 && fresh.includes(around));
+		const outer = unitOf().get(findAround(source, unit.fresh[0] ?? -1) ?? -1);
 		if (outer === void 0 || treatments[outer.id]?.kind !== "request") return treatment;
 		return treatNew(tokensOf(source, unit.fresh), recall(unit, pages) ?? recallElsewhere(unit, source, memory));
 	});
@@ -741,12 +838,26 @@ function recallElsewhere(unit, source, memory) {
 	const sentence = others.length > 0 ? void 0 : source.sentences[only ?? -1];
 	return sentence === void 0 ? void 0 : memory?.recall(sentence);
 }
+const translated = /* @__PURE__ */ new WeakMap();
+/** The first bead of each sentence of the base that has a translation, by its text. */
+function listTranslated(pages) {
+	const known = translated.get(pages);
+	if (known !== void 0) return known;
+	const beads = /* @__PURE__ */ new Map();
+	for (const bead of pages.alignment.sentences) {
+		const full = bead.source.length === 1 ? pages.base.sentences[bead.source[0] ?? -1]?.full : void 0;
+		if (full !== void 0 && bead.target.length > 0 && !beads.has(full)) beads.set(full, bead);
+	}
+	translated.set(pages, beads);
+	return beads;
+}
 /** The page's own translation of the very same sentence, where it stands elsewhere. */
-function recall(unit, { base, source, target, alignment }) {
+function recall(unit, pages) {
+	const { source, target } = pages;
 	const [only, ...others] = unit.fresh;
 	const full = source.sentences[only ?? -1]?.full;
 	if (full === void 0 || others.length > 0) return void 0;
-	const bead = alignment.sentences.find(({ source: from, target: to }) => from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full);
+	const bead = listTranslated(pages).get(full);
 	if (bead === void 0) return void 0;
 	return {
 		text: joinedText(target, bead.target),
@@ -778,4 +889,4 @@ function countCharacters({ units, source }, treatments) {
 	};
 }
 
-export { findTargetGroup as a, giveTerms as c, learnPage as i, protectTerms as l, leaveStanding as n, matchSpans as o, planUpdate as r, requestId as s, giveTranslations as t };
+export { findTargetGroup as a, listHeadingsAbove as c, learnPage as i, giveTerms as l, leaveStanding as n, matchSpans as o, planUpdate as r, requestId as s, giveTranslations as t, protectTerms as u };

@@ -358,7 +358,7 @@ async function createHostRules(address, ask) {
 	};
 	const parsed = parseRobots(file, robots);
 	const reserved = await readReservations(new URL("/.well-known/tdmrep.json", address).href, ask);
-	const isSignalled = /^\s*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
+	const isSignalled = /^[ \t]*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
 	return {
 		delayMs: (parsed.getCrawlDelay("amts") ?? 0) * 1e3,
 		findFault(page, hasRights) {

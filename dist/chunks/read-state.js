@@ -40,7 +40,7 @@ function assertText(path) {
 * `verify_path`).
 */
 function isGitFolder(name) {
-	const plain = name.replaceAll(/\p{DI}/gu, "").replace(/:.*/s, "").replace(/[. ]+$/, "");
+	const plain = name.replaceAll(/\p{DI}/gu, "").replace(/:.*/s, "").replace(/(?<![. ])[. ]+$/, "");
 	return /^(?:\.git|git~\d+)$/i.test(plain);
 }
 /** Text that is read as prose; a page may stay one under another of these names. */

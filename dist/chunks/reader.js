@@ -200,10 +200,13 @@ async function listFiles(place, tree) {
 		"--full-tree",
 		tree
 	]);
+	const text = decodeName(stdout);
 	const files = /* @__PURE__ */ new Map();
-	for (const line of decodeName(stdout).split("\0")) {
-		const [, mode, blob, path] = /^(\d+) \w+ ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
-		if (mode !== void 0 && blob !== void 0 && path !== void 0) files.set(path, {
+	for (let at = 0, end = 0; (end = text.indexOf("\0", at)) !== -1; at = end + 1) {
+		const tab = text.indexOf("	", at);
+		const [mode = "", , blob = ""] = text.slice(at, tab).split(" ");
+		const path = text.slice(tab + 1, end);
+		files.set(path, {
 			path,
 			blob,
 			kind: KINDS[mode] ?? "file",

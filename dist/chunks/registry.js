@@ -1,6 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as nextFinder, S as matchAt, T as paragraphStart, _ as markdownSpace, a as rangeNodes, b as findUnescaped, c as asciiAlpha, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, i as rangeConstruct, l as asciiAlphanumeric, o as tokenNodes, r as protect, v as unicodePunctuation, w as paragraphEnd, x as isEscaped, y as unicodeWhitespace } from "./protect.js";
 import { t as require_dist } from "./dist.js";
+import { n as pushAll, t as largest } from "./many.js";
 import { t as keepRecent } from "./recent.js";
 import { t as groupBy } from "./group.js";
 import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
@@ -9,10 +10,10 @@ import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names
 /**
 * Take lines out of a text.
 *
-* @param columns What each line may have before its own text: so many columns of white space, or of `>` too where
-*   `isQuoted`. A line that has less of it loses what it has.
+* @param prefix What each line may have before its own text; a line that has less of it loses what it has.
 */
-function takeOut(text, { start, end }, { columns, isQuoted = false }) {
+function takeOut(text, { start, end }, prefix) {
+	const lengthAt = typeof prefix === "function" ? prefix : (at) => prefixLength(text, at, prefix);
 	let taken = "\n";
 	const lines = [{
 		from: 0,
@@ -21,10 +22,7 @@ function takeOut(text, { start, end }, { columns, isQuoted = false }) {
 	for (let at = start; at < end;) {
 		const lineEnd = text.indexOf("\n", at);
 		const next = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
-		const whole = Math.min(next, at + prefixLength(text, at, {
-			columns,
-			isQuoted
-		}));
+		const whole = Math.min(next, at + lengthAt(at));
 		lines.push({
 			from: taken.length,
 			whole
@@ -121,6 +119,15 @@ function findInText(text, { start: from, end: to }, patterns) {
 	}
 	return found;
 }
+/** Two lists of ranges as one, in order, without those of the second that touch one of the first; each is in order. */
+function joinRanges(first, second) {
+	let next = 0;
+	const free = second.filter(({ start, end }) => {
+		while ((first[next]?.end ?? 1e400) <= start) next += 1;
+		return (first[next]?.start ?? 1e400) >= end;
+	});
+	return [...first, ...free].toSorted((a, b) => a.start - b.start);
+}
 
 // src/markdown/features/feature.ts
 /** A block of one kind without prose, where a node stands. */
@@ -170,7 +177,7 @@ const GAP = /[ \t]{500}/;
 const VALUE_PATTERNS = [
 	{
 		kind: "code",
-		pattern: /(`+)[^`]+\1(?!`)/g
+		pattern: /(`{1,99}(?!`))[^`]+\1(?!`)/g
 	},
 	{
 		kind: "template",
@@ -284,9 +291,9 @@ function readValue(text, value, { notation, spans = VALUE_PATTERNS }) {
 	const words = text.slice(start, end);
 	if (!/\p{L}/u.test(words) || words.trim() !== words || words.includes("\n") || NO_WORDS$1.test(words)) return [];
 	const quote = QUOTES.get(text[value.start]);
-	const frame = quote === void 0 ? void 0 : FRAMES$1[notation][quote];
+	const frame = quote === void 0 ? void 0 : FRAMES$2[notation][quote];
 	if (frame === void 0) return [];
-	const own = notation === "html" || notation === "backslash" && quote === "single" ? [] : [ESCAPES[notation]];
+	const own = notation === "html" || LITERAL_IN_SINGLE.has(notation) && quote === "single" ? [] : [ESCAPES$1[notation]];
 	return [{
 		kind: "text",
 		start,
@@ -307,13 +314,16 @@ function markerLine(readValues) {
 }
 /** `title="src/brew.js"` over a listing is nobody's prose, nor is a switch. */
 const NO_WORDS$1 = /^(?:(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}|true|false|none|null|auto)$/;
+/** Notations that know no escapes between single quotation marks. */
+const LITERAL_IN_SINGLE = /* @__PURE__ */ new Set(["backslash", "fence"]);
 const QUOTED_SIGN = {
 	kind: "escape",
 	pattern: /\\["'\\]/g
 };
-const ESCAPES = {
+const ESCAPES$1 = {
 	backslash: QUOTED_SIGN,
 	list: QUOTED_SIGN,
+	fence: QUOTED_SIGN,
 	script: {
 		kind: "escape",
 		pattern: /\\(?:u[\da-fA-F]{4}|[^])/g
@@ -323,7 +333,7 @@ const ESCAPES = {
 function escapeString(text, ends) {
 	return text.replaceAll(ends, (sign) => sign.startsWith("\\") && sign.length === 2 ? sign : `\\${sign}`);
 }
-const FRAMES$1 = {
+const FRAMES$2 = {
 	html: {
 		double: {
 			before: "<div title=\"",
@@ -360,6 +370,18 @@ const FRAMES$1 = {
 			settle: (text) => escapeString(text, /\\['\\]|['\\]/g)
 		}
 	},
+	fence: {
+		double: {
+			before: "~~~x lst-cap=\"",
+			behind: "\"\n~~~",
+			settle: (text) => escapeString(text, /\\["\\]|["\\]/g)
+		},
+		single: {
+			before: "~~~x lst-cap='",
+			behind: "'\n~~~",
+			settle: (text) => text.replaceAll("'", "’")
+		}
+	},
 	script: {
 		double: {
 			before: "<x title={\"",
@@ -379,6 +401,38 @@ const FRAMES$1 = {
 	}
 };
 
+// src/markdown/features/code-titles.ts
+const QUOTED$1 = String.raw`(?:"(?:\\.|[^"\\])*"|'[^']*')`;
+/** Attributes that hold words, as Pandoc writes them or as knitr does, with dots and spaces. */
+const CAPTIONS = new RegExp(String.raw`(?<=[\s,{](?:caption|alt|(?:fig|lst|tbl|tab)[.-](?:cap|scap|subcap|alt))[ \t]*=[ \t]*)${QUOTED$1}`, "g");
+/** A title is as often the name of a file. */
+const TITLES = attributePattern(["title"]);
+/** Code with the segments of its title. */
+function readListing(node, { text, context }) {
+	const block = copiedBlock(node, "code", context.level);
+	const lineEnd = text.indexOf("\n", node.start);
+	const line = {
+		start: node.start,
+		end: lineEnd === -1 ? node.end : Math.min(lineEnd, node.end)
+	};
+	return /[`~]/.test(text.charAt(node.start)) ? {
+		...block,
+		segments: readTitles(text, line)
+	} : block;
+}
+function readTitles(text, line) {
+	const read = (pattern) => readAttributes(text, line, {
+		pattern,
+		notation: "fence"
+	});
+	const titles = read(TITLES).filter(({ start, end }) => isWorded(text.slice(start, end)));
+	return [...read(CAPTIONS), ...titles].toSorted((a, b) => a.start - b.start);
+}
+/** Whether a title is more than a name, such as `Dockerfile` or `src/[id]/page.tsx`: several words, or letters of no name. */
+function isWorded(title) {
+	return /[^\s/\\]\s+[^\s/\\]/.test(title) || /[^\P{L}\p{ASCII}]/u.test(title);
+}
+
 // src/markdown/features/marker-pieces.ts
 const MARKER = {
 	noun: ["container line", "container lines"],
@@ -387,7 +441,7 @@ const MARKER = {
 	reportsAdded: false
 };
 /** What may stand before such a line: marks of quotations and lists, and indentation. */
-const BEFORE = String.raw`(?<=^[ \t>*+\d.)-]*)`;
+const BEFORE = String.raw`(?<=^[ \t>*+\d.)-]{0,200})`;
 /**
 * What a translation must carry over of the lines that a feature reads.
 *
@@ -408,15 +462,15 @@ function markerPieces(start) {
 }
 /** How many signs a fence has, where spaces stand, and what opens a title is nothing that a reader sees. */
 function nameMarker(raw) {
-	return raw.replaceAll(/\s+/g, "").replace(/^([:`~/])\1{3,}/, "$1$1$1").replace(/["[|]+$/, "");
+	return raw.replaceAll(/\s+/g, "").replace(/^([:`~/])\1{3,}/, "$1$1$1").replace(/(?<!["[|])["[|]+$/, "");
 }
 
 // src/markdown/features/prose-fences.ts
 /**
 * Fences whose content is Markdown and no code, told by the name behind the fence.
 */
-const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
-const NAME$3 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const FENCE$1 = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
+const NAME$3 = /(\{[\w:-]{1,999})(?![\w:-])[^\n}]*\}|([\w:-]+)/;
 const CLOSING$2 = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
 const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
 /** Name of the feature, whichever names it is made for. */
@@ -446,10 +500,10 @@ function proseFences(given) {
 	};
 	function readFence(node, reading) {
 		const { text, context } = reading;
-		const from = matchAt(FENCE, text, node.start);
+		const from = matchAt(FENCE$1, text, node.start);
 		const closing = CLOSING$2.exec(text.slice(node.start, node.end));
 		const name = nameOf(text.slice(node.start, from));
-		if (from === void 0 || closing === null) return [copiedBlock(node, "code", context.level)];
+		if (from === void 0 || closing === null) return [readListing(node, reading)];
 		if (!wanted.has(name)) return [readCode(node, {
 			name,
 			from
@@ -473,19 +527,19 @@ function proseFences(given) {
 	}
 	/** Code, of which a title and options may be prose. */
 	function readCode(node, { name, from }, reading) {
-		const block = copiedBlock(node, "code", reading.context.level);
+		const block = readListing(node, reading);
 		const found = name.startsWith("{") ? options?.find(reading.text, from) : void 0;
 		const title = codeWithTitle.has(name) ? readHead({
 			start: node.start,
 			end: lineEndBefore(reading.text, from)
 		}, reading, true) : block;
-		const told = options === void 0 || found === void 0 || found > node.end ? block : options.read({
+		const told = options !== void 0 && found !== void 0 && found <= node.end ? options.read({
 			start: from,
 			end: found
-		}, reading);
+		}, reading).segments : [];
 		return {
 			...block,
-			segments: [...title.segments, ...told.segments]
+			segments: [...title.segments, ...told]
 		};
 	}
 	function readHead(head, reading, isTitled) {
@@ -518,6 +572,43 @@ function lineEndBefore(text, offset) {
 function nameOf(line) {
 	const [, inBraces, bare] = NAME$3.exec(line) ?? [];
 	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
+}
+
+// src/markdown/features/alerts.ts
+/**
+* Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
+* and where it is; what follows in the quotation is read as always.
+*/
+const LINE$15 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
+const TITLE$4 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
+/** The marks alone, for dialects that read them as text: GitHub shows their pages too. */
+const alertMarks = {
+	name: "alert-marks",
+	noteMarks: [{
+		rule: "alert-lost",
+		pattern: /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim,
+		write: (name) => `[!${name}]`
+	}]
+};
+/** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
+const alerts = {
+	...alertMarks,
+	name: "alerts",
+	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAlert", (offset) => findAlert(text, offset)) } }),
+	tree: rangeNodes("ownAlert"),
+	blocks: { ownAlert: (node, reading) => [titledLine(node, TITLE$4, reading)] }
+};
+/** A mark opens a quotation: the line before it is blank, or no part of this quotation. */
+function findAlert(text, offset) {
+	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+	const depth = quotesOf(text.slice(lineStart, offset));
+	if (depth === 0) return void 0;
+	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
+	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
+	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$15, text, offset);
+}
+function quotesOf(prefix) {
+	return prefix.split(">").length - 1;
 }
 
 // src/markdown/features/bare-urls.ts
@@ -597,6 +688,39 @@ function normalizeIdentifier(value) {
 	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
+// src/markdown/definitions.ts
+const DEFINITION = /^([ \t>]*\[((?:\\.|[^[\]\\])+)\]:\s*<?)([^\s<>]+)/gm;
+const known = /* @__PURE__ */ new WeakMap();
+/** The address that a label stands for; `undefined` when the page does not define it. */
+function findDefinition(page, label) {
+	return listDefinitions(page).get(fold(label));
+}
+/** The addresses of all definitions of a page, by label; of two of a label the first counts. */
+function listDefinitions(page) {
+	const definitions = known.get(page) ?? readDefinitions(page);
+	known.set(page, definitions);
+	return definitions;
+}
+/** The text of definitions with their addresses as `follow` has them. */
+function renewDefinitions(text, follow) {
+	return text.replaceAll(DEFINITION, (definition, before, label) => {
+		const address = definition.slice(before.length);
+		return before + (label.startsWith("^") ? address : follow(address));
+	});
+}
+function readDefinitions({ text, blocks }) {
+	const definitions = /* @__PURE__ */ new Map();
+	for (const { kind, start, end } of blocks) {
+		if (kind === "code") continue;
+		for (const [, , label = "", address = ""] of text.slice(start, end).matchAll(DEFINITION)) if (!label.startsWith("^") && !definitions.has(fold(label))) definitions.set(fold(label), address);
+	}
+	return definitions;
+}
+/** Case and white space do not tell labels apart. */
+function fold(label) {
+	return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
+}
+
 // src/markdown/tokens.ts
 /**
 * A sentence as tokens: text, atoms, and the ends of pairs. Comparison, patching and rendering for an engine all
@@ -635,7 +759,7 @@ function tokenizeRange(page, segment, range) {
 			kind: span.kind,
 			raw,
 			key: spanKey(span, raw),
-			...span.label === void 0 ? {} : { label: span.label },
+			...readReference$1(page, span),
 			...isPaired ? { pair: span.pair } : {}
 		});
 		at = span.end;
@@ -645,6 +769,14 @@ function tokenizeRange(page, segment, range) {
 		raw: page.text.slice(at, range.end)
 	});
 	return tokens;
+}
+function readReference$1(page, { label, place }) {
+	if (label === void 0) return {};
+	const address = place === "open" || label.startsWith("^") ? void 0 : findDefinition(page, label);
+	return {
+		label,
+		...address === void 0 ? {} : { address }
+	};
 }
 /** The tokens of one sentence. */
 function tokenizeSentence(page, sentence) {
@@ -751,7 +883,7 @@ const copiedPieces = {
 	readPieces: {
 		code: ({ raw }) => [{
 			kind: "code-span",
-			key: raw.replaceAll(/^`+|`+$|\s+/g, "")
+			key: raw.replaceAll(/^`+|(?<!`)`+$|\s+/g, "")
 		}],
 		url: ({ raw }) => [readLink(raw.replaceAll(/^<|>$/g, ""))],
 		link: (span) => span.place === "open" ? [] : [readLink(addressOf(span))],
@@ -775,7 +907,7 @@ const copiedPieces = {
 		},
 		{
 			kind: "code",
-			pattern: /(?<tick>`+)[^]+?(?<!`)\k<tick>(?!`)/gm
+			pattern: /(?<!`)(?<tick>`+)(?!`)[^]+?(?<!`)\k<tick>(?!`)/gm
 		},
 		{
 			kind: "image",
@@ -807,7 +939,7 @@ function addressOf({ raw, address }) {
 function readLink(address) {
 	return {
 		kind: "link",
-		key: address.replace(/^https?:\/\//, "").replace(/#.*$/, "#").replace(/(?<=.)#$/, "").replace(/^\.\//, "").replace(/\/+$/, "")
+		key: address.replace(/^https?:\/\//, "").replace(/#.*$/, "#").replace(/(?<=.)#$/, "").replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "")
 	};
 }
 
@@ -817,7 +949,7 @@ const commonMark = {
 	...copiedPieces,
 	name: "commonmark",
 	blocks: {
-		code: "code",
+		code: (node, reading) => [readListing(node, reading)],
 		html: "html",
 		thematicBreak: "rule",
 		definition: "definition",
@@ -871,7 +1003,7 @@ const commonMark = {
 	}],
 	addresses: {
 		link: /^\]\(\s*<?([^\s()<>#]*)#([^\s()<>]+)/dg,
-		definition: /\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/dg,
+		definition: /\]:[ \t]*<?([^\s<>#]{0,2000})#([^\s<>]+)/dg,
 		html: /\shref=["']([^"'\s#]*)#([^"'\s]+)["']/dg
 	},
 	blockKinds: {
@@ -886,8 +1018,10 @@ const commonMark = {
 			isExchangeable: true
 		},
 		code: {
+			isCode: true,
 			isOpaque: true,
-			hasGaps: true
+			hasGaps: true,
+			isWhole: true
 		},
 		html: {
 			flowsOn: true,
@@ -896,7 +1030,8 @@ const commonMark = {
 		},
 		definition: {
 			flowsOn: true,
-			isOpaque: true
+			isOpaque: true,
+			defines: true
 		},
 		rule: { isOpaque: true }
 	},
@@ -2939,12 +3074,24 @@ const footnotes = {
 	} },
 	inText: [{
 		kind: "footnote",
-		pattern: /\[\^[^\]\s]+\]/g
+		pattern: /\[\^[^\]\s]{1,999}\]/g
 	}],
 	spanKinds: { footnote: {
 		isPartOfWord: true,
 		anchor: "footnote"
-	} }
+	} },
+	noteMarks: [{
+		rule: "footnote-lost",
+		noun: "a-footnote",
+		pattern: /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm,
+		write: (name) => `[^${name}]:`,
+		slip: (name) => `[^${name}]：`
+	}, {
+		rule: "footnote-lost",
+		noun: "a-footnote-mark",
+		pattern: /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]{1,999})\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]{1,999})\](?![:：]))/gm,
+		write: (name) => `[^${name}]`
+	}]
 };
 /**
 * Each `]` may end a mark that began as the image of `![^mark]`. The extension looks back through the whole text for
@@ -3628,11 +3775,241 @@ function value(token) {
 	this.config.exit.data.call(this, token);
 }
 
+// src/markdown/features/value-frames.ts
+var import_dist = require_dist();
+/** A key whose value is read in all front matter, since it stands in frames alone. */
+const FRAME_KEY = "amts-frame";
+/** The frame of a value. */
+function frameOf$1(notation) {
+	return FRAMES$1[notation];
+}
+/** What a plain value of YAML may not hold, start or end with. */
+const NEEDS_QUOTES = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|yes|no|on|off|null|~|[\d.+_-]+)$|\s$|\n/i;
+const YAML = `---\n${FRAME_KEY}: `;
+const TOML = `+++\n${FRAME_KEY} = `;
+const FRAMES$1 = {
+	"yaml-plain": {
+		before: YAML,
+		behind: "\n---",
+		settle: quoteWhereNeeded
+	},
+	"yaml-double": {
+		before: `${YAML}"`,
+		behind: "\"\n---",
+		settle: escapeDouble
+	},
+	"yaml-single": {
+		before: `${YAML}'`,
+		behind: "'\n---",
+		settle: (text) => text.replaceAll(/''|'/g, "''")
+	},
+	"yaml-lines": {
+		before: `${YAML}>\n  `,
+		behind: "\n---",
+		settle: (text) => text
+	},
+	"toml-double": {
+		before: `${TOML}"`,
+		behind: "\"\n+++",
+		settle: escapeDouble
+	},
+	"toml-single": {
+		before: `${TOML}'`,
+		behind: "'\n+++",
+		settle: (text) => text.replaceAll("'", "’")
+	},
+	"toml-double-lines": {
+		before: `${TOML}"""\n`,
+		behind: "\n\"\"\"\n+++",
+		settle: escapeLines
+	},
+	"toml-single-lines": {
+		before: `${TOML}'''\n`,
+		behind: "\n'''\n+++",
+		settle: (text) => text
+	}
+};
+function escapeDouble(text) {
+	return text.replaceAll(/\\(?:["\\/abefnrtv0N_LPxuU ]|$)|["\\]/g, (sign) => sign.length === 2 ? sign : `\\${sign}`);
+}
+/** Quotation marks stand as they are, but for three in a row. */
+function escapeLines(text) {
+	return text.replaceAll(/\\[\s"\\bfnrtuU]|(?<="")"|\\/g, (signs) => signs.length === 2 ? signs : `\\${signs}`);
+}
+function quoteWhereNeeded(text) {
+	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ")}"` : text;
+}
+
+// src/markdown/features/keyed-values.ts
+/**
+* Values of YAML and TOML that people read, wherever such lines stand on a page: as front matter, above code, below the
+* line of a directive. Which keys hold prose is for the caller to say.
+*/
+const IN_DOUBLE = {
+	kind: "escape",
+	pattern: /\\(?:["\\/]|[^u])/g
+};
+const ESCAPES = {
+	"yaml-double": [IN_DOUBLE],
+	"yaml-single": [{
+		kind: "escape",
+		pattern: /''/g
+	}],
+	"toml-double": [IN_DOUBLE],
+	"toml-double-lines": [IN_DOUBLE]
+};
+/** The segment of a value; none for what is no text. */
+function toSegment(text, lines, { key, notation, ...value }) {
+	const raw = lines.text.slice(value.start, value.end);
+	if (!/\p{L}/u.test(raw) || raw.trim() !== raw) return [];
+	const [start, end] = [lines.offsetOf(value.start, "start"), lines.offsetOf(value.end, "end")];
+	const inOrder = findInText(text, {
+		start,
+		end
+	}, [...ESCAPES[notation] ?? [], ...VALUE_PATTERNS]).toSorted((a, b) => a.start - b.start);
+	return [{
+		kind: "text",
+		start,
+		end,
+		spans: joinRanges(findPrefixes(text, lines, value), inOrder),
+		key,
+		frame: frameOf$1(notation),
+		isMarkdown: true
+	}];
+}
+/** Signs before the further lines of a value, such as those of a comment. */
+function findPrefixes(text, lines, { start, end }) {
+	return [...lines.text.slice(start, end).matchAll(/\n\s*(?=\S)/g)].flatMap(({ 0: gap, index }) => {
+		const [from, to] = [start + index, start + index + gap.length].map((at) => lines.offsetOf(at, "start"));
+		if (from === void 0 || to === void 0 || text.slice(from, to).trim() === "") return [];
+		return [{
+			kind: "prefix",
+			start: from,
+			end: to,
+			place: "atom"
+		}];
+	});
+}
+/** Values of lines of YAML; where they cannot be read, none. */
+function readYaml(text, { start, end, prefix = { columns: 0 } }, keys) {
+	const lines = takeOut(text, {
+		start,
+		end
+	}, prefix);
+	const document = (0, import_dist.parseDocument)(lines.text, { logLevel: "silent" });
+	if (document.errors.length > 0) return [];
+	const values = [];
+	visit(document.contents, [], "");
+	return values.flatMap((value) => toSegment(text, lines, value));
+	function visit(item, path, place) {
+		if ((0, import_dist.isMap)(item)) for (const { key, value } of item.items) {
+			const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
+			visit(value, [...path, name], place === "" ? name : `${place}.${name}`);
+		}
+		else if ((0, import_dist.isSeq)(item)) for (const [at, value] of item.items.entries()) visit(value, path, `${place}[${at}]`);
+		else if ((0, import_dist.isScalar)(item) && typeof item.value === "string" && item.range && isRead(path.join("."), keys)) values.push(...readScalar(lines.text, item.range, place));
+	}
+}
+function isRead(path, keys) {
+	return keys.has(path) || path === "amts-frame";
+}
+function readScalar(yaml, [start, end], key) {
+	const sign = yaml.charAt(start);
+	if (sign === "\"") return [{
+		key,
+		start: start + 1,
+		end: end - 1,
+		notation: "yaml-double"
+	}];
+	if (sign === "'") return [{
+		key,
+		start: start + 1,
+		end: end - 1,
+		notation: "yaml-single"
+	}];
+	if (sign === "|" || sign === ">") {
+		const head = /^[|>][-+\d]*[ \t]*(?:#[^\n]*)?\n/.exec(yaml.slice(start, end).replaceAll("\r", " "))?.[0];
+		return head === void 0 ? [] : readParagraphs(yaml, {
+			start: start + head.length,
+			end
+		}, key, "yaml-lines");
+	}
+	return sign === "&" || sign === "!" || sign === "*" ? [] : [{
+		key,
+		start,
+		end,
+		notation: "yaml-plain"
+	}];
+}
+/** A line, with its indentation and the mark of an item or a heading. */
+const LINE$14 = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
+/** A line of a table or a quotation. */
+const COPIED = /^[ \t]*[|>]/;
+const FENCE = /^[ \t]*(?:`{3}|~{3})/;
+/**
+* Paragraphs of a text over several lines: parted by blank lines, or by what Markdown would read as an item or a heading,
+* whose marks stay. Lines of tables, quotations and code are copied.
+*/
+function readParagraphs(text, { start, end }, key, notation) {
+	const parts = [];
+	let [goesOn, isCode] = [false, false];
+	for (const { 0: line, 1: mark = "", index } of text.slice(start, end).trimEnd().matchAll(LINE$14)) {
+		const isFence = FENCE.test(line);
+		const isCopied = isCode || isFence || COPIED.test(line);
+		if (isFence) isCode = !isCode;
+		const [from, to] = [start + index + mark.length, start + index + line.trimEnd().length];
+		const last = parts.at(-1);
+		if (isCopied || to <= from) goesOn = false;
+		else {
+			if (goesOn && last !== void 0 && mark.trim() === "") last.end = to;
+			else parts.push({
+				start: from,
+				end: to
+			});
+			goesOn = !mark.includes("#");
+		}
+	}
+	return parts.map((part, at) => ({
+		...part,
+		key: parts.length === 1 ? key : `${key}[${at}]`,
+		notation
+	}));
+}
+const TOML_ENTRY = new RegExp([String.raw`^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*`, String.raw`(?<value>"""(?:\\[^]|(?!""")[^\\])*"{3,5}|'''(?:(?!''')[^])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)`].join(""), "dgm");
+/** Values of lines of TOML, of the page or of its tables. */
+function readToml(text, range, keys) {
+	const lines = takeOut(text, range, { columns: 0 });
+	let table = "";
+	return [...lines.text.matchAll(TOML_ENTRY)].flatMap(({ groups = {}, indices }) => {
+		if (groups["key"] === void 0) table = groups["table"] === void 0 ? void 0 : `${groups["table"]}.`;
+		const key = `${table}${groups["key"]}`;
+		const [start, end] = indices?.groups?.["value"] ?? [0, 0];
+		if (table === void 0 || groups["key"] === void 0 || !isRead(key, keys)) return [];
+		return readTomlString(lines.text, {
+			start,
+			end
+		}, key).flatMap((value) => toSegment(text, lines, value));
+	});
+}
+function readTomlString(text, { start, end }, key) {
+	const quote = text[start] === "\"" ? "toml-double" : "toml-single";
+	const raw = text.slice(start, end);
+	if (!/^(?:"""|''')/.test(raw)) return [{
+		key,
+		start: start + 1,
+		end: end - 1,
+		notation: quote
+	}];
+	return readParagraphs(text, {
+		start: start + (/^...(?:[ \t\r]*\n)?/.exec(raw)?.[0].length ?? 0),
+		end: end - 3
+	}, key, `${quote}-lines`);
+}
+
 // src/markdown/features/front-matter.ts
 /**
 * Front matter in YAML or TOML: entries with keys. The values of listed keys are prose, all else is copied.
 */
-var import_dist = require_dist();
 /** Front matter with its end. */
 const WHOLE$1 = /^(---|\+{3})[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?:\r?\n|$)/;
 /** What may be front matter whose end does not stand before the first heading behind a blank line. */
@@ -3641,7 +4018,7 @@ const ENDS_LATE = /^\uFEFF?(?!(---|\+{3})[ \t]*\r?\n(?:(?!\n[ \t]*\r?\n#{1,6}[ \
 function frontMatter({ keys }) {
 	const wanted = new Set(keys);
 	const reader = (read) => (node, { text, context }) => {
-		const segments = wanted.size === 0 ? [] : read(text, node, wanted);
+		const segments = wanted.size === 0 ? [] : read(text, insideOf(text, node), wanted);
 		return [{
 			...copiedBlock(node, "metadata", context.level),
 			segments
@@ -3666,177 +4043,23 @@ function frontMatter({ keys }) {
 		} }
 	};
 }
-const IN_DOUBLE = {
-	kind: "escape",
-	pattern: /\\(?:["\\/]|[^u])/g
-};
-const IN_SINGLE = {
-	kind: "escape",
-	pattern: /''/g
-};
-function toSegment(text, { key, start, end, quote }, delimiter) {
-	if (!/\p{L}/u.test(text.slice(start, end)) || text.slice(start, end).trim() !== text.slice(start, end)) return [];
-	return [{
-		kind: "text",
-		start,
-		end,
-		spans: findInText(text, {
-			start,
-			end
-		}, [...quote === "\"" ? [IN_DOUBLE] : quote === "'" && delimiter === "---" ? [IN_SINGLE] : [], ...VALUE_PATTERNS]).toSorted((a, b) => a.start - b.start),
-		key,
-		frame: frameOf$1(quote, delimiter)
-	}];
-}
-/**
-* Values of YAML between two lines; where it cannot be read, none.
-*
-* @param keys Whose values people read.
-*/
-function readYaml(text, node, keys) {
-	const raw = text.slice(node.start, node.end);
-	const from = raw.indexOf("\n") + 1;
-	const to = raw.search(/\r?\n[^\n]*$/);
-	if (from === 0 || to < from) return [];
-	const document = (0, import_dist.parseDocument)(raw.slice(from, to), { logLevel: "silent" });
-	if (document.errors.length > 0) return [];
-	const values = [];
-	visit(document.contents, [], "");
-	return values.flatMap((value) => toSegment(text, value, "---"));
-	function visit(item, path, place) {
-		if ((0, import_dist.isMap)(item)) for (const { key, value } of item.items) {
-			const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
-			visit(value, [...path, name], place === "" ? name : `${place}.${name}`);
-		}
-		else if ((0, import_dist.isSeq)(item)) for (const [at, value] of item.items.entries()) visit(value, path, `${place}[${at}]`);
-		else if ((0, import_dist.isScalar)(item) && typeof item.value === "string" && item.range && keys.has(path.join("."))) values.push(...readScalar(item.range, place));
-	}
-	function readScalar([start, valueEnd], key) {
-		const [first, last] = [node.start + from + start, node.start + from + valueEnd];
-		const sign = text[first];
-		if (sign === "\"" || sign === "'") return [{
-			key,
-			start: first + 1,
-			end: last - 1,
-			quote: sign
-		}];
-		if (sign === "|" || sign === ">") return readBlock$1(text, {
-			start: first,
-			end: last
-		}, key);
-		return sign === "&" || sign === "!" || sign === "*" ? [] : [{
-			key,
-			start: first,
-			end: last,
-			quote: ""
-		}];
-	}
-}
-/**
-* Paragraphs of a text in `|` or `>`: parted by blank lines, or by what Markdown would read as an item or a heading, whose
-* marks stay. A text with a table, a quotation or a fence is copied.
-*/
-function readBlock$1(text, { start, end }, key) {
-	const raw = text.slice(start, end).trimEnd();
-	const head = /^[|>][-+\d]*[ \t]*\r?\n/.exec(raw)?.[0];
-	if (head === void 0 || UNREADABLE.test(raw.slice(head.length))) return [];
-	const parts = [];
-	let goesOn = false;
-	for (const { 0: line, 1: mark = "", index } of raw.slice(head.length).matchAll(BLOCK_LINE)) {
-		const [from, to] = [start + head.length + index + mark.length, start + head.length + index + line.trimEnd().length];
-		const last = parts.at(-1);
-		if (to <= from) goesOn = false;
-		else if (goesOn && last !== void 0 && mark.trim() === "") last.end = to;
-		else parts.push({
-			start: from,
-			end: to
-		});
-		goesOn = to > from && !mark.includes("#");
-	}
-	return parts.map((part, at) => ({
-		...part,
-		key: parts.length === 1 ? key : `${key}[${at}]`,
-		quote: "block"
-	}));
-}
-/** A line, with its indentation and the mark of an item or a heading. */
-const BLOCK_LINE = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
-const UNREADABLE = /^[ \t]*(?:[|>]|`{3}|~{3})/m;
-/** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
-function readYamlValue(text, start, end) {
-	const raw = text.slice(start, end);
-	const quoted = /^(["'])(?:\\.|''|(?!\1).)*\1$/.exec(raw)?.[1];
-	if (quoted === void 0 && /^[-?:,[\]{}#&*!|>'"%@`]|[ \t]#/.test(raw)) return [];
-	const quote = quoted === "\"" || quoted === "'" ? quoted : "";
-	const edge = quote === "" ? 0 : 1;
-	const [segment] = toSegment(text, {
-		key: "",
-		start: start + edge,
-		end: end - edge,
-		quote
-	}, "---");
-	if (segment === void 0) return [];
-	const { key: _, ...value } = segment;
-	return [value];
-}
-const TOML_LINE = /^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)/dgm;
-/** Values of TOML that stand in one line, of the page or of its tables. */
-function readToml(text, node, keys) {
-	let table = "";
-	return [...text.slice(node.start, node.end).matchAll(TOML_LINE)].flatMap(({ groups = {}, indices }) => {
-		if (groups["key"] === void 0) table = groups["table"] === void 0 ? void 0 : `${groups["table"]}.`;
-		const key = `${table}${groups["key"]}`;
-		const [start, end] = indices?.groups?.["value"] ?? [0, 0];
-		if (table === void 0 || !keys.has(key)) return [];
-		const quote = groups["value"]?.startsWith("'") === true ? "'" : "\"";
-		return toSegment(text, {
-			key,
-			start: node.start + start + 1,
-			end: node.start + end - 1,
-			quote
-		}, "+++");
-	});
-}
-/** What a plain value of YAML may not hold, start or end with. */
-const NEEDS_QUOTES = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|yes|no|on|off|null|~|[\d.+_-]+)$|\s$|\n/i;
-function frameOf$1(quote, delimiter) {
-	const open = delimiter === "+++" ? "+++\ntitle = " : "---\ntitle: ";
-	if (quote === "\"") return {
-		before: `${open}"`,
-		behind: `"\n${delimiter}`,
-		settle: escapeDouble
+/** What stands between the first and the last line of a range, to its last line end. */
+function insideOf(text, { start, end }) {
+	const from = text.indexOf("\n", start) + 1;
+	const to = text.lastIndexOf("\n", end - 1) + 1;
+	return from === 0 || to < from ? {
+		start: end,
+		end
+	} : {
+		start: from,
+		end: to
 	};
-	if (quote === "'") return {
-		before: `${open}'`,
-		behind: `'\n${delimiter}`,
-		settle: delimiter === "---" ? escapeSingle : curlQuotes
-	};
-	if (quote === "block") return {
-		before: `${open}>\n  `,
-		behind: `\n${delimiter}`,
-		settle: (text) => text
-	};
-	return {
-		before: open,
-		behind: `\n${delimiter}`,
-		settle: quoteWhereNeeded
-	};
-}
-function escapeDouble(text) {
-	return text.replaceAll(/\\(?:["\\/abefnrtv0N_LPxuU ]|$)|["\\]/g, (sign) => sign.length === 2 ? sign : `\\${sign}`);
-}
-function escapeSingle(text) {
-	return text.replaceAll(/''|'/g, "''");
-}
-/** A literal string of TOML can hold no quotation mark of its own. */
-function curlQuotes(text) {
-	return text.replaceAll("'", "’");
-}
-function quoteWhereNeeded(text) {
-	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ")}"` : text;
 }
 
 // src/markdown/features/html-prose.ts
+/**
+* Prose in blocks of HTML: what stands between the tags, and the values of listed attributes.
+*/
 /** Text of HTML blocks, and attributes of tags wherever they stand. */
 function htmlProse({ attributes = PROSE_ATTRIBUTES } = {}) {
 	const tags = attributesOfTags(attributes);
@@ -3891,7 +4114,7 @@ function readWords(range, reading, readValues) {
 const TAG$2 = /^<[a-z][^\s/>]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/i;
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER$2 = new RegExp([
-	String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
+	String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]{0,2000}>)`,
 	String.raw`(?<fence>^[ \t]*(?<ticks>${"`"}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
 	String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
 	String.raw`(?<tag><\/?(?<element>[a-z][\w.:-]*)(?:[^"'<>{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>)`,
@@ -3907,7 +4130,7 @@ const PROTECTED$1 = [
 	},
 	{
 		kind: "code",
-		pattern: /(`+)[^`]+\1(?!`)/g
+		pattern: /(`{1,99}(?!`))[^`]+\1(?!`)/g
 	},
 	{
 		kind: "template",
@@ -3949,8 +4172,8 @@ function readMarkup(text, node, rules) {
 			continue;
 		}
 		run.end = start;
-		segments.push(...readRun$1(text, run, rules));
-		if (tag !== void 0) segments.push(...rules.readValues(text, {
+		pushAll(segments, readRun$1(text, run, rules));
+		if (tag !== void 0) pushAll(segments, rules.readValues(text, {
 			start,
 			end
 		}));
@@ -3974,7 +4197,7 @@ function readRun$1(text, { start: from, end: to, inline }, { readValues, frame }
 		start: end,
 		end
 	}]) {
-		spans.push(...findInText(text, {
+		pushAll(spans, findInText(text, {
 			start: at,
 			end: Math.max(at, span.start)
 		}, PROTECTED$1).toSorted(byStart));
@@ -4003,14 +4226,14 @@ function byStart(a, b) {
 const TEXT_FRAME = {
 	before: "<div>\n<p>",
 	behind: "</p>\n</div>",
-	settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, "&lt;").replaceAll(/\s*\n\s*\n\s*/g, "\n")
+	settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, "&lt;").replaceAll(/(?<!\s)\s*\n\s*\n\s*/g, "\n")
 };
 
 // src/markdown/features/titles.ts
-const TITLE$4 = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
+const TITLE$3 = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
 const ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<]\S*)`;
-const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE$4}\s*\)$`, "d");
-const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE$4}\s*$`, "d");
+const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE$3}\s*\)$`, "d");
+const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE$3}\s*$`, "d");
 /** Titles of links, images and definitions. */
 const titles = {
 	name: "titles",
@@ -4225,15 +4448,24 @@ const SYNONYMS = [
 ];
 /** Identity of a formula, with or without its dollars. */
 function keyFormula(raw) {
-	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$2, "{W}").replaceAll(SPACING, "");
+	let tex = raw.replaceAll(/^\$+|(?<!\$)\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$2, "{W}").replaceAll(SPACING, "");
 	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
 	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
 	tex = tex.replaceAll(/\s+/g, "");
-	for (let before = ""; before !== tex;) {
-		before = tex;
-		tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, "$1");
-	}
-	return tex.replace(/[.,;:，。；：]+$/, "");
+	return dropBraces(tex).replace(/(?<![.,;:，。；：])[.,;:，。；：]+$/, "");
+}
+/** Longer commands than TeX has. */
+const LONGEST_COMMAND = 100;
+/** Braces around one command, one sign or nothing say nothing; innermost ones first, each pair is looked at once. */
+function dropBraces(tex) {
+	const open = [""];
+	const add = (piece) => void open.push((open.pop() ?? "") + piece);
+	for (const piece of tex.split(/([{}])/)) if (piece === "{") open.push("");
+	else if (piece === "}" && open.length > 1) {
+		const inner = open.pop() ?? "";
+		add(inner.length <= LONGEST_COMMAND && /^(?:\\[a-zA-Z]+|[^{}\\])?$/.test(inner) ? inner : `{${inner}}`);
+	} else add(piece);
+	return open.join("{");
 }
 /** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
 function keyFormulas(raw) {
@@ -4441,7 +4673,8 @@ const slideMarks = {
 	repairPairs: pairStars,
 	spanKinds: { mark: {
 		element: "u",
-		inPlainText: "nothing"
+		inPlainText: "nothing",
+		marksPassage: true
 	} },
 	readPieces: { mark: ({ raw }) => [{
 		kind: /^[[(]/.test(raw) ? "slide-open" : "slide-close",
@@ -5564,6 +5797,7 @@ const tables = {
 		}];
 	} },
 	blockKinds: { table: {
+		merge: "cells",
 		flowsOn: true,
 		flowsIn: true
 	} }
@@ -5589,6 +5823,7 @@ const d2l = {
 		titles,
 		commonMark,
 		footnotes,
+		alertMarks,
 		strayMarks,
 		tables,
 		frontMatter({ keys: [] })
@@ -5603,7 +5838,7 @@ const d2l = {
 const containers = {
 	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$14, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$13, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
 	blocks: { ownContainer: readLine },
@@ -5613,7 +5848,7 @@ const containers = {
 		isOneLine: true
 	} }
 };
-const LINE$14 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
+const LINE$13 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES$3 = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
@@ -5631,11 +5866,11 @@ function readLine(...[node, reading]) {
 /**
 * Lines that doc-builder replaces: what it makes of the code of a module, and links to notebooks.
 */
-const LINE$13 = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
+const LINE$12 = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
 /** `[[autodoc]] name` with the members below it, `[[open-in-colab]]`. */
 const docBuilderLines = {
 	name: "doc-builder-lines",
-	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAutodoc", (offset) => matchAt(LINE$13, text, offset), true) } }),
+	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAutodoc", (offset) => matchAt(LINE$12, text, offset), true) } }),
 	tree: rangeNodes("ownAutodoc"),
 	blocks: { ownAutodoc: "marker" }
 };
@@ -5827,8 +6062,8 @@ function findMarkup(text, { start, end }) {
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 /** A tag by its text; `undefined` for what is none. */
 function readTag(raw) {
-	const [, slash, name = ""] = /^<(\/?)\s*(?![!?])([^\s/>{]*)[^]*>$/.exec(raw) ?? [];
-	if (slash === void 0) return void 0;
+	const [, slash, name = ""] = /^<(\/?)\s*(?![!?])([^\s/>{]*)/.exec(raw) ?? [];
+	if (slash === void 0 || !raw.endsWith(">")) return void 0;
 	if (slash !== "") return {
 		name,
 		place: "close"
@@ -5996,7 +6231,7 @@ const ALONE$1 = new RegExp(String.raw`${ATTRIBUTES$2}[ \t]*(?=\r?\n|$)`, "y");
 /** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
 const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
-const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
+const BRACKETS$1 = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
 const VALUE = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 const readValues$1 = (text, list) => readAttributes(text, list, {
 	pattern: VALUE,
@@ -6007,7 +6242,7 @@ const ids = {
 	name: "ids",
 	edges: [{
 		kinds: ["heading"],
-		end: new RegExp(String.raw`(?<![ \t])[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES$2})[ \t]*$`),
+		end: new RegExp(String.raw`(?<![ \t])[ \t]*(?:${ID}|${BRACKETS$1}|${ATTRIBUTES$2})[ \t]*$`),
 		read: readValues$1
 	}],
 	syntax: (text) => ({ flow: { 123: rangeConstruct("ownAttributes", (offset) => matchAt(ALONE$1, text, offset)) } }),
@@ -6111,11 +6346,11 @@ function listWords(text, range, more) {
 
 // src/markdown/features/template-links.ts
 const TAG$1 = String.raw`(?:\{\{[^{}\n]{0,500}\}\}|\{%[^{}%\n]{0,500}%\})`;
-const TITLE$3 = String.raw`(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?`;
+const TITLE$2 = String.raw`(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?`;
 /** From the bracket behind the words to the end, where a space stands in a tag. */
-const CLOSE = new RegExp(String.raw`\]\((?=[^()\s]*\{[{%][^{}\n]*[ \t])(?:${TAG$1}|[^\s(){}]){1,200}${TITLE$3}[ \t]*\)`, "y");
+const CLOSE = new RegExp(String.raw`\]\((?=[^()\s]*\{[{%][^{}\n]*[ \t])(?:${TAG$1}|[^\s(){}]){1,200}${TITLE$2}[ \t]*\)`, "y");
 /** Signs between the brackets that may be a bracket; of code and tags, none is. */
-const SCANNER$1 = new RegExp(String.raw`\\[^]|(${"`"}+)(?:(?!\1)[^])*?\1(?!${"`"})|${TAG$1}|[[\]]`, "g");
+const SCANNER$1 = new RegExp(String.raw`\\[^]|(${"`"}{1,99})(?:(?!\1)[^])*?\1(?!${"`"})|${TAG$1}|[[\]]`, "g");
 /** What finds their ends, by the first sign of each. */
 function linkConstructs(text) {
 	if (!text.includes("](") || !/\{[{%]/.test(text)) return {};
@@ -6324,33 +6559,6 @@ const BEFORE_MODULE = /(?:^|\n[ \t]*\r?\n|["'];?[ \t]*\r?\n)$/;
 function findModule(text, offset) {
 	const before = text.slice(Math.max(0, offset - 80), offset);
 	return BEFORE_MODULE.test(before) ? matchAt(MODULE_LINE, text, offset) : void 0;
-}
-
-// src/markdown/features/alerts.ts
-/**
-* Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
-* and where it is; what follows in the quotation is read as always.
-*/
-const LINE$12 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
-const TITLE$2 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
-/** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
-const alerts = {
-	name: "alerts",
-	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAlert", (offset) => findAlert(text, offset)) } }),
-	tree: rangeNodes("ownAlert"),
-	blocks: { ownAlert: (node, reading) => [titledLine(node, TITLE$2, reading)] }
-};
-/** A mark opens a quotation: the line before it is blank, or no part of this quotation. */
-function findAlert(text, offset) {
-	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-	const depth = quotesOf(text.slice(lineStart, offset));
-	if (depth === 0) return void 0;
-	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
-	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
-	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$12, text, offset);
-}
-function quotesOf(prefix) {
-	return prefix.split(">").length - 1;
 }
 
 // src/markdown/features/emoji.ts
@@ -7106,7 +7314,7 @@ const lineCallouts = {
 		start: /^[!?]>[ \t]*/
 	}, {
 		kinds: ["heading"],
-		end: /[ \t]+:id=[\w-]+[ \t]*$/
+		end: /(?<![ \t])[ \t]+:id=[\w-]+[ \t]*$/
 	}],
 	inText: [{
 		kind: "template",
@@ -21041,6 +21249,7 @@ const docusaurus = {
 /** Books of GitBook: what GitHub shows, with blocks between tags such as `{% hint %}`. */
 const gitbook = {
 	name: "gitbook",
+	slugs: "agreed",
 	emphasis: "strict",
 	features: [
 		templateBodies,
@@ -21283,6 +21492,7 @@ const jekyll = {
 /** Pages of Markdoc: what GitHub shows, with tags, variables and annotations between `{%` and `%}`. */
 const markdoc = {
 	name: "markdoc",
+	slugs: "agreed",
 	emphasis: "strict",
 	features: [
 		templateTags(),
@@ -21312,7 +21522,7 @@ const mdbook = {
 */
 const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
 const LINE$7 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
-const TITLE$1 = /"(.*)"[ \t]*$/;
+const TITLE$1 = /(?<!"[^"\n]*)"(.*)"[ \t]*$/;
 /** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
 const INDENT = 4;
 /** `!!! note "Title"`, `??? note`, `???+ note`, `=== "Tab"`: the line is a marker, its body a page. */
@@ -21379,7 +21589,7 @@ const LINES = new RegExp(String.raw`${LINE$6}(?:\r?\n${LINE$6})*(?=\r?\n[ \t]*(?
 const FRAME = {
 	before: "Title: ",
 	behind: "\n",
-	settle: (text) => text.replaceAll(/\s*\n\s*/g, " ")
+	settle: (text) => text.replaceAll(/(?<!\s)\s*\n\s*/g, " ")
 };
 /** @param keys Whose values people read, in small letters. */
 function metadataLines(keys) {
@@ -21445,13 +21655,13 @@ const slashBlocks = {
 * Lines that a site generator replaces by files or lists, where they stand alone.
 */
 const LINE$4 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
-const SCISSORS = /-{1,}8<-{1,}/.source;
+const SCISSORS = /(?<!-)-+8<-+/.source;
 /** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
 const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
 const INCLUDE = new RegExp(String.raw`${GENERATED}|(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\{\*[^\n]*?\*\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`, "iy");
 /** `--8<-- "path"`, `--8<--` around paths, `{!path!}`, `{* path *}`, `::: name` and `[TOC]` of Python-Markdown. */
 const includes = {
-	...markerPieces(String.raw`(?:-*8<|:{3}[ \t]|\{\*)`),
+	...markerPieces(String.raw`(?:-{0,20}8<|:{3}[ \t]|\{\*)`),
 	name: "includes",
 	syntax: (text) => {
 		const line = rangeConstruct("ownInclude", (offset) => matchAt(INCLUDE, text, offset), true);
@@ -21515,15 +21725,25 @@ const mkdocs = {
 };
 
 // src/markdown/features/citations.ts
+/**
+* References and citations of Pandoc, Quarto and bookdown: names behind an at sign, in brackets or without.
+*/
 const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
 /** bookdown: references, labels of equations and texts, and what stands for a text. */
 const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
 const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
 /** Where in the work: read by its spelling, so that a translated one is a word like others. */
 const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*[\divxlc]+(?:[-–—,][ \t]*\d+)*`;
-const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|\[${LOCATOR}\])?`;
-/** Brackets with nothing but works; with words among them these are prose. */
+const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|[ \t]?\[${LOCATOR}\]|,?[ \t]*\{[^{}\n]*\})?`;
+/** Brackets with nothing but works. */
 const GROUP = String.raw`\[${CITED}(?:;\s*${CITED})*\]`;
+/** Text between brackets that are none of a link: no bracket inside, but for code, and no blank line. */
+const IN_BRACKETS = String.raw`(?:[^[\]\\${"`"}\n]|\\[^]|${"`"}[^${"`"}\n]*${"`"}|\n(?![ \t>]*\r?(?:\n|$)))`;
+const BRACKETS = new RegExp(String.raw`\[(?!\^)${IN_BRACKETS}+\](?![[({:])`, "y");
+const KEY_IN_WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}_.@])@(?:${KEY}|\{)`, "u");
+const BEHIND_KEY_ALONE = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}_.@])@${KEY}[ \t]?)(?=\[)`, "uy");
+const BARE_GROUP = new RegExp(GROUP, "y");
+const BARE_LOCATOR = new RegExp(String.raw`\[${LOCATOR}\]`, "y");
 /** A key behind a letter is an address of mail. */
 const NAMES$1 = new RegExp(String.raw`${BOOKDOWN}|${GROUP}|(?<![\p{L}\p{N}_.@])${CITED}`, "gu");
 const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
@@ -21531,6 +21751,13 @@ const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
 const REFERENCE = /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
 const BEHIND_KEY = new RegExp(`^(${AT_KEY}).*$`, "s");
 const KEYS$5 = new RegExp(AT_KEY, "g");
+/** Where brackets end that hold words beside works, `[see @key, and others]`, or behind one, `@key [p. 3, and others]`. */
+function findWords(text, offset) {
+	if (matchAt(BARE_GROUP, text, offset) !== void 0 || matchAt(BARE_LOCATOR, text, offset) !== void 0) return void 0;
+	const end = matchAt(BRACKETS, text, offset);
+	if (end === void 0) return void 0;
+	return KEY_IN_WORDS.test(text.slice(offset, end)) || matchAt(BEHIND_KEY_ALONE, text, offset) !== void 0 ? end : void 0;
+}
 /** Whether an author is named beside the year is an affair of the sentence. */
 const readName = ({ raw, place }) => {
 	if (raw.startsWith("[")) return [...raw.matchAll(KEYS$5)].flatMap(([key]) => readName({
@@ -21547,22 +21774,48 @@ const readName = ({ raw, place }) => {
 		key
 	}];
 };
-/** `@fig-x`, `[@key]`, `[-@key; @other, p. 3]`, `\@ref(fig:x)`: opaque. */
+/** `@fig-x`, `[@key]`, `[-@key; @other, p. 3]`, `\@ref(fig:x)`: opaque. Words beside them in brackets are prose. */
 const citations = {
 	name: "citations",
+	syntax: (text) => {
+		const closing = /* @__PURE__ */ new Set();
+		return { text: {
+			91: rangeConstruct("ownCitedOpen", (offset) => {
+				const end = findWords(text, offset);
+				if (end === void 0) return void 0;
+				closing.add(end - 1);
+				return offset + 1;
+			}),
+			93: rangeConstruct("ownCitedClose", (offset) => closing.has(offset) ? offset + 1 : void 0)
+		} };
+	},
+	tree: rangeNodes("ownCitedOpen", "ownCitedClose"),
+	spans: {
+		ownCitedOpen: {
+			place: "open",
+			kind: "bracket"
+		},
+		ownCitedClose: {
+			place: "close",
+			kind: "bracket"
+		}
+	},
 	inText: [{
 		kind: "citation",
 		pattern: NAMES$1
 	}],
-	spanKinds: { citation: {
-		isWordlike: true,
-		anchor: "role",
-		keepsOff: {
-			before: /[\p{L}\p{N}]$/u,
-			behind: /^[\p{L}\p{N}]/u,
-			unless: /^[[(（]/
+	spanKinds: {
+		bracket: { inPlainText: "text" },
+		citation: {
+			isWordlike: true,
+			anchor: "role",
+			keepsOff: {
+				before: /[\p{L}\p{N}]$/u,
+				behind: /^[\p{L}\p{N}]/u,
+				unless: /^[[(（]/
+			}
 		}
-	} },
+	},
 	readPieces: { citation: readName },
 	inRaw: [{
 		kind: "citation",
@@ -21594,8 +21847,9 @@ const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$2}[ \t]*\
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS$1 = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
-const PROSE_IN_YAML = /^[ \t>]*(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*\r?$/dgm;
-const PROSE_OPTION = /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
+const PROSE_NAMES = "caption alt title header footer subtitle placeholder summary".split(" ");
+const PROSE_KEYS = new Set(PROSE_NAMES);
+const PROSE_OPTION = new RegExp(String.raw`:(?:${PROSE_NAMES.join("|")}):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)`, "dg");
 /** Fences of back quotes that hold a page. */
 const mystFences = proseFences({
 	names: braced([...TITLED, ...HOLDING]),
@@ -21612,7 +21866,7 @@ const markers = markerPieces(":{3,}");
 const colonDirectives = {
 	...markers,
 	name: "colon-directives",
-	reaches: /:{3,}[ \t]*\{/,
+	reaches: /(?<!:):{3,}[ \t]*\{/,
 	syntax: (text) => {
 		const options = rangeConstruct("ownOptions", (offset) => findOptions$1(text, offset), true);
 		return { flow: {
@@ -21715,7 +21969,7 @@ function readColonGlossary(node, reading) {
 function readGlossary({ start, end }, reading) {
 	const body = reading.text.slice(start, end);
 	if (/^[ \t>]*:/m.test(body)) return void 0;
-	const outer = Math.min(...[...body.matchAll(/^([ \t>]*)[^\s>]/gm)].map(([, { length } = ""]) => length));
+	const outer = -largest(-1e400, Array.from(body.matchAll(/^([ \t>]*)[^\s>]/gm), ([, { length } = ""]) => -length));
 	if (!Number.isFinite(outer)) return void 0;
 	const before = `[ \\t>]{${outer}}`;
 	const meaning = String.raw`${before}[ \t]+\S[^\n]*(?:\n(?:${before}[ \t]+\S[^\n]*|[ \t>\r]*(?=\n|$)))*`;
@@ -21739,19 +21993,30 @@ function readGlossary({ start, end }, reading) {
 }
 function readOptions$1(range, reading) {
 	const raw = reading.text.slice(range.start, range.end);
-	const isYaml = raw.trimStart().startsWith("---");
-	const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }) => {
+	const block = copiedBlock(range, "directive", reading.context.level);
+	if (raw.trimStart().startsWith("---")) return {
+		...block,
+		segments: readYamlOptions(reading.text, range)
+	};
+	const segments = [...raw.matchAll(PROSE_OPTION)].map(({ indices }) => {
 		const [from, to] = indices?.[1] ?? [0, 0];
-		const [start, end] = [range.start + from, range.start + to];
-		return isYaml ? readYamlValue(reading.text, start, end) : [{
+		return {
 			kind: "text",
-			nodes: reading.readInline(start, end)
-		}];
+			nodes: reading.readInline(range.start + from, range.start + to)
+		};
 	});
 	return {
-		...copiedBlock(range, "directive", reading.context.level),
+		...block,
 		segments
 	};
+}
+function readYamlOptions(text, range) {
+	const lines = insideOf(text, range);
+	const prefix = prefixAt(text, lines.start + text.slice(lines.start, lines.end).search(/[^\s>]/));
+	return readYaml(text, {
+		...lines,
+		prefix
+	}, PROSE_KEYS);
 }
 
 // src/markdown/features/myst-marks.ts
@@ -21844,7 +22109,7 @@ function readReference(name, content) {
 const readWordsRole = ({ raw, place, open = raw }) => {
 	const [, name] = /^\{([^{}\s]+)[^{}]*\}`+$/.exec(open) ?? [];
 	if (name === void 0) return void 0;
-	return place === "close" ? [readReference(name, raw.replace(/`+$/, ""))] : [];
+	return place === "close" ? [readReference(name, raw.replace(/(?<!`)`+$/, ""))] : [];
 };
 /**
 * What a translator or an engine makes of a role that is none any more: a space before its content, braces of another
@@ -21963,6 +22228,7 @@ const KEYS$4 = [
 ];
 const myst = {
 	name: "myst",
+	slugs: "agreed",
 	emphasis: "strict",
 	features: [
 		mystFences,
@@ -22019,7 +22285,7 @@ const components = {
 		ownSlot: "marker",
 		ownProperties: (node, { text, context }) => [{
 			...copiedBlock(node, "metadata", context.level),
-			segments: readYaml(text, node, KEYS$3)
+			segments: readYaml(text, insideOf(text, node), KEYS$3)
 		}]
 	},
 	pieces: {
@@ -22159,6 +22425,7 @@ const highlights = {
 /** Vaults of Obsidian, and sites made of them: what GitHub shows, links by the names of pages, comments, tags. */
 const obsidian = {
 	name: "obsidian",
+	slugs: "obsidian",
 	emphasis: "strict",
 	features: [
 		wikiLinks,
@@ -22170,12 +22437,15 @@ const obsidian = {
 };
 
 // src/markdown/features/chunks.ts
+/**
+* Chunks of code of knitr and Quarto, whose first line may hold what CommonMark allows behind no fence, and whose options
+* may hold captions.
+*/
 const OPENING = /(?<fence>`{3,})[ \t]*\{[^\n]*\}[ \t]*\r?\n/y;
 /** `#|`, or what is a comment in another language. */
 const OPTION = String.raw`[ \t>]*(?:#|//|%%|--)\|`;
+const SIGN = new RegExp(OPTION, "y");
 const OPTIONS = new RegExp(String.raw`(?:${OPTION}[^\n]*\n)+`, "y");
-/** An option with a value, or the item of a list below one. */
-const ENTRY = new RegExp(String.raw`^${OPTION}[ \t]*(?:(?<key>[\w.-]+):|(?<item>-))[ \t]*(?<value>\S[^\n]*?)?[ \t]*\r?$`, "dgm");
 /** Options that readers see (quarto.org/docs/reference/cells, read 2026-11-27). */
 const PROSE = /^(?:(?:fig|tbl|lst)-(?:cap|scap|subcap|alt)|fig\.(?:cap|alt|scap)|code-summary)$/;
 /** ```` ```{r name, fig.cap = "Use `x`"} ````: code, with its options in `#|` lines. */
@@ -22183,15 +22453,12 @@ const chunks = {
 	name: "chunks",
 	syntax: (text) => ({ flow: { 96: rangeConstruct("ownChunk", (offset) => findChunk(text, offset), true) } }),
 	tree: rangeNodes("ownChunk"),
-	blocks: { ownChunk: (node, { text, context }) => {
-		const end = findOptions(text, node.start);
-		const segments = end === void 0 ? [] : readOptions(text, {
-			start: node.start,
-			end
-		});
+	blocks: { ownChunk: (node, reading) => {
+		const listing = readListing(node, reading);
+		const options = findOptions(reading.text, node.start);
 		return [{
-			...copiedBlock(node, "code", context.level),
-			segments
+			...listing,
+			segments: [...listing.segments, ...options === void 0 ? [] : readOptions(reading.text, options)]
 		}];
 	} }
 };
@@ -22203,21 +22470,22 @@ function findChunk(text, offset) {
 	closing.lastIndex = OPENING.lastIndex;
 	return closing.exec(text) === null ? void 0 : closing.lastIndex;
 }
-/** Where the options of a chunk end, before the line end; `undefined` where it has none. */
+/** Where the lines of options of a chunk stand; `undefined` where it has none. */
 function findOptions(text, offset) {
-	OPENING.lastIndex = offset;
-	if (OPENING.exec(text) === null) return void 0;
-	OPTIONS.lastIndex = OPENING.lastIndex;
-	return OPTIONS.exec(text) === null ? void 0 : OPTIONS.lastIndex - 1;
+	const start = matchAt(OPENING, text, offset);
+	const end = start === void 0 ? void 0 : matchAt(OPTIONS, text, start);
+	return start === void 0 || end === void 0 ? void 0 : {
+		start,
+		end
+	};
 }
-function readOptions(text, { start, end }) {
-	let key = "";
-	return [...text.slice(start, end).matchAll(ENTRY)].flatMap(({ groups, indices }) => {
-		key = groups?.["key"] ?? key;
-		const [from, to] = indices?.groups?.["value"] ?? [];
-		if (from === void 0 || to === void 0 || !PROSE.test(key)) return [];
-		return readYamlValue(text, start + from, start + to);
-	});
+/** Values of the lines of options, without the signs before each of them. */
+function readOptions(text, range) {
+	const prefix = (lineStart) => (matchAt(SIGN, text, lineStart) ?? lineStart) - lineStart;
+	return readYaml(text, {
+		...range,
+		prefix
+	}, { has: (path) => PROSE.test(path) });
 }
 
 // src/markdown/features/line-marks.ts
@@ -22311,7 +22579,8 @@ const pandocTables = {
 		kinds: ["paragraph"],
 		start: /^[Tt]able:[ \t]+/
 	}],
-	blocks: { ownLaidTable: "code" }
+	blocks: { ownLaidTable: "grid" },
+	blockKinds: { grid: { holdsCopiedWords: true } }
 };
 
 // src/markdown/features/tex-commands.ts
@@ -22495,4 +22764,4 @@ function piecesOf(features = FEATURES) {
 	return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }
 
-export { renderTokens as A, splice as C, joinLines as D, hasWords as E, withoutInner as F, normalizeIdentifier as I, copiedBlock as L, spansInside as M, tokenizeRange as N, normaliseSpace as O, tokenizeSentence as P, findInText as R, push as S, fullKey as T, blankLine as _, htmlRuns as a, resolveAll as b, stringifyPosition as c, readHeadingId as d, isTitleProse as f, htmlText as g, thematicBreak as h, spanTraits as i, spanKey as j, proseOf as k, resolveQuickly as l, list$1 as m, dialectOf as n, describeFault as o, joiningData as p, piecesOf as r, combineExtensions as s, blockTraits as t, ID_NOTATIONS as u, factorySpace as v, ok as w, classifyCharacter as x, factorySpaceMinMax as y, takeOut as z };
+export { renderTokens as A, copiedBlock as B, splice as C, joinLines as D, hasWords as E, withoutInner as F, joinRanges as H, findDefinition as I, listDefinitions as L, spansInside as M, tokenizeRange as N, normaliseSpace as O, tokenizeSentence as P, renewDefinitions as R, push as S, fullKey as T, takeOut as U, findInText as V, blankLine as _, htmlRuns as a, resolveAll as b, stringifyPosition as c, readHeadingId as d, isTitleProse as f, htmlText as g, thematicBreak as h, spanTraits as i, spanKey as j, proseOf as k, resolveQuickly as l, list$1 as m, dialectOf as n, describeFault as o, joiningData as p, piecesOf as r, combineExtensions as s, blockTraits as t, ID_NOTATIONS as u, factorySpace as v, ok as w, classifyCharacter as x, factorySpaceMinMax as y, normalizeIdentifier as z };

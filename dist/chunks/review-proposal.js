@@ -1,10 +1,11 @@
 import { r as listSentences } from "./page.js";
-import { n as matchEqual } from "./similarity.js";
-import { a as alignSentences, n as alignPages, o as listPageUnits, r as joinUnitBeads } from "./pages.js";
+import { n as pushAll } from "./many.js";
+import { t as matchEqual } from "./match-lists.js";
+import { a as alignSentences, n as alignPages, r as joinUnitBeads, s as listPageUnits } from "./pages.js";
 import { r as checkUpdate, t as CHECK_RULES } from "./check.js";
 import { t as makeFinding } from "./finding.js";
 import { r as say } from "./message.js";
-import { i as describePage, t as compareSources } from "./changes.js";
+import { r as describePage, t as compareSources } from "./changes.js";
 import { t as describeChange } from "./treat.js";
 
 // src/align/carry.ts
@@ -92,7 +93,7 @@ function fillGaps(known, { from, to, options }) {
 			source: range(i, sourceEnd),
 			target: range(j, targetEnd)
 		};
-		beads.push(...alignGap(gap, scores, {
+		pushAll(beads, alignGap(gap, scores, {
 			from,
 			to,
 			options

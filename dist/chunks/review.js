@@ -1,6 +1,24 @@
 import { t as TALLY_KEYS } from "./tally.js";
 
 // src/report/review/review.ts
+/** Count what a page shows. */
+function countSentences(sentences) {
+	return {
+		sentences: sentences.length,
+		changed: sentences.filter((sentence) => !isSettled(sentence)).length,
+		due: sentences.filter(needsReader).length
+	};
+}
+/** A page that is there already as an entry. */
+function makeEntry(page) {
+	const { target, text, sentences } = page;
+	return {
+		target,
+		length: text.length,
+		...countSentences(sentences),
+		open: () => page
+	};
+}
 /** Treatments that leave a person nothing to do. */
 const SETTLED = /* @__PURE__ */ new Set(["kept", "moved"]);
 /** Whether the sentence is the same as before. */
@@ -33,4 +51,4 @@ function isLaterPart(file, name) {
 	return number !== void 0 && file === nameReviewPart(name, Number(number));
 }
 
-export { nameReviewPart as a, nameReviewFile as i, isLaterPart as n, needsReader as o, isSettled as r, countTreatments as t };
+export { makeEntry as a, needsReader as c, isSettled as i, countTreatments as n, nameReviewFile as o, isLaterPart as r, nameReviewPart as s, countSentences as t };

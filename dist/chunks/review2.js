@@ -1,9 +1,11 @@
 import { t as parsePage } from "./parse.js";
+import { t as countSentences } from "./review.js";
 import { r as ConfigError } from "./errors.js";
 import { n as describeSource, o as withRun } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
 import { t as listGone } from "./gone-anchors.js";
 import { i as findStaleLinks, r as readPageSettings } from "./update-pages.js";
+import { n as unpackValue, t as packValue } from "./packed.js";
 import { t as planPage } from "./plan-page.js";
 import { i as namePage, r as describeSentences, t as addFindings } from "./describe-review.js";
 import { r as isOpenProposal, t as readProposedPairs } from "./proposed-pairs.js";
@@ -198,12 +200,22 @@ async function reviewLanguage(translation, { run, ports }) {
 			url: open.url,
 			isNew: false
 		} },
-		pages: pages.map(({ source, target, kind, text, described }) => namePage({
-			source,
-			target,
-			kind
-		}, text, addFindings(described, stale.get(target) ?? []))),
+		pages: pages.map((page) => describeEntry(page, stale.get(page.target) ?? [])),
 		failed
+	};
+}
+function describeEntry({ source, target, kind, text, described }, stale) {
+	const describe = () => addFindings(unpackValue(described), stale);
+	const open = () => namePage({
+		source,
+		target,
+		kind
+	}, text, describe());
+	return {
+		target,
+		length: text.length,
+		...countSentences(describe().sentences),
+		open
 	};
 }
 function reviewPair({ target, sourcePath, proposal, source, old }, run, translation) {
@@ -220,12 +232,12 @@ function reviewPair({ target, sourcePath, proposal, source, old }, run, translat
 	const recovered = recoverProposal(plan, page);
 	const findings = reviewProposal(plan, recovered, page);
 	const kind = old === void 0 ? "new" : "update";
-	const described = describeSentences({
+	const described = packValue(describeSentences({
 		plan,
 		proposal: recovered,
 		page,
 		findings
-	});
+	}));
 	return {
 		source: sourcePath,
 		target,

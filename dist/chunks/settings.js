@@ -330,7 +330,7 @@ const Update = strictObject({
 	pinHeadingIds
 })).prefault({}).describe("How a translation is updated.");
 /** `Name <address>`, as git writes authors. */
-const AUTHOR = /^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/;
+const AUTHOR = /^(?=[^\S\n]*[^<>\s])[^<>\n]+ <[^<>\s]+>$/;
 const Commit = strictObject({ author: string().regex(AUTHOR, { error: "must read Name <address>" }).default(DEFAULT_AUTHOR).describe("Author of the commits, `Name <address>`.") }).prefault({}).describe("The commits on the branch `amts/<source>` of each translation.");
 /** The whole configuration. */
 const SettingsSchema = strictObject({
@@ -384,9 +384,16 @@ function findNode(path) {
 
 // src/config/describe-issue.ts
 /** What the schema finds wrong with a configuration, as sentences that name the place and the remedy. */
+/** Mistakes that are told at once; who made more has made one of them again and again. */
+const MOST_TOLD = 50;
+/** The issues of the schema, as sentences. */
+function describeIssues(issues, place) {
+	const told = issues.slice(0, MOST_TOLD).flatMap((issue) => describeIssue(issue, place));
+	return issues.length <= MOST_TOLD && told.length <= MOST_TOLD ? told : [...told.slice(0, MOST_TOLD), "there are more mistakes: correct these first"];
+}
 /** One issue of the schema, as a sentence for each key that it is about. */
 function describeIssue(issue, place) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
+	if (issue.code === "unrecognized_keys") return issue.keys.slice(0, 51).map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
 	const path = renderPath(issue.path);
 	if (issue.path.length === 1 && issue.path[0] === "targets" && issue.code !== "custom") return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
 	if (path === "engine.kind") return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
@@ -451,13 +458,15 @@ function assertEngineKnows(kind, languages) {
 }
 
 // src/config/settings.ts
+/** Without it a schema is compiled into a program first, which costs more than one reading of it. */
+const ONCE = { jitless: true };
 /** @throws {ConfigError} */
 function parseSettings(file, overrides = {}) {
 	const config = readConfig(file);
 	const raw = applyOverrides(config.raw, overrides);
-	const result = SettingsSchema.safeParse(raw);
+	const result = SettingsSchema.safeParse(raw, ONCE);
 	if (!result.success) {
-		const problems = result.error.issues.flatMap((issue) => describeIssue(issue, config));
+		const problems = describeIssues(result.error.issues, config);
 		throw new ConfigError([...new Set(problems)].join("\n"));
 	}
 	const settings = overrides.isEstimate === true ? completeForEstimate(result.data) : result.data;
@@ -497,13 +506,13 @@ function parseSource(file) {
 }
 function parsePart(name, schema, file) {
 	const config = readConfig(file);
-	const result = schema.safeParse(config.raw[name]);
+	const result = schema.safeParse(config.raw[name], ONCE);
 	if (result.success) return result.data;
 	const issues = result.error.issues.map((issue) => ({
 		...issue,
 		path: [name, ...issue.path]
 	}));
-	throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, config)).join("\n"));
+	throw new ConfigError(describeIssues(issues, config).join("\n"));
 }
 /**
 * Settings of an engine that the command line names.
@@ -515,7 +524,7 @@ function parseEngine({ engine, engineCommand, engineEnvironment: environment = [
 		...engine === void 0 && engineCommand === void 0 ? {} : overrideEngine(engine, engineCommand),
 		environment
 	};
-	const result = EngineSchema.safeParse(raw);
+	const result = EngineSchema.safeParse(raw, ONCE);
 	if (!result.success) throw new ConfigError(`--engine: ${describeEngines()}`);
 	assertEngine(result.data);
 	return result.data;

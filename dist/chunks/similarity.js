@@ -1,10 +1,6 @@
-import { t as diffArrays } from "./libesm.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 
 // src/shared/similarity.ts
-/**
-* How alike two texts are, and which items of two lists are versions of each other.
-*/
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Texts that differ over more UTF-16 units than this are compared by their words: the distance takes quadratic time. */
 const MOST_COMPARED = 2e4;
@@ -45,46 +41,5 @@ function countWords(text) {
 	for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	return counts;
 }
-/** Longest common subsequence of two key lists, as position pairs in order. */
-function matchEqual(oldKeys, newKeys) {
-	const pairs = [];
-	let i = 0;
-	let j = 0;
-	for (const part of diffArrays([...oldKeys], [...newKeys])) if (part.removed) i += part.value.length;
-	else if (part.added) j += part.value.length;
-	else for (const _ of part.value) pairs.push([i++, j++]);
-	return pairs;
-}
-/**
-* Pair what is left of two ordered lists by likeness, keeping the order, so that the sum of `likeness - threshold`
-* is greatest.
-*
-* @param likeness Answers 0 to 1 for positions in the two lists.
-*/
-function matchSimilar(old, fresh, options) {
-	const width = fresh.length + 1;
-	const best = new Float64Array((old.length + 1) * width);
-	const likeness = new Float64Array(old.length * fresh.length);
-	for (let i = old.length - 1; i >= 0; i -= 1) for (let j = fresh.length - 1; j >= 0; j -= 1) {
-		const alike = options.likeness(old[i] ?? 0, fresh[j] ?? 0);
-		likeness[i * fresh.length + j] = alike;
-		const paired = alike > options.threshold ? alike - options.threshold + (best[(i + 1) * width + j + 1] ?? 0) : 0;
-		best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-	}
-	const versions = [];
-	for (let i = 0, j = 0; i < old.length && j < fresh.length;) {
-		const here = best[i * width + j] ?? 0;
-		const alike = likeness[i * fresh.length + j] ?? 0;
-		if (here === 0) break;
-		if (here === best[(i + 1) * width + j]) i += 1;
-		else if (here === best[i * width + j + 1]) j += 1;
-		else versions.push({
-			old: old[i++] ?? 0,
-			new: fresh[j++] ?? 0,
-			similarity: alike
-		});
-	}
-	return versions;
-}
 
-export { wordOverlap as a, similarity as i, matchEqual as n, matchSimilar as r, countWords as t };
+export { similarity as n, wordOverlap as r, countWords as t };

@@ -138,12 +138,12 @@ async function findBlob(place, commit, path) {
 }
 /** The last part of the origin's address, else the name of the folder. */
 function readName(place, origin) {
-	const address = origin.replace(/[/\\]+$/, "");
+	const address = origin.replace(/(?<![/\\])[/\\]+$/, "");
 	return cleanName(basename((address === "" ? folderOf(place) : address).replaceAll(/[:\\]/g, "/")).replace(/\.git$/, ""));
 }
 /** What git and GitHub take as one part of a branch name. */
 function cleanName(name) {
-	const clean = name.replaceAll(/[^\w.-]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[-.]+|[-.]+$/g, "").replace(/\.lock$/, "");
+	const clean = name.replaceAll(/[^\w.-]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[-.]+|(?<![-.])[-.]+$/g, "").replace(/\.lock$/, "");
 	return clean === "" ? "source" : clean;
 }
 /** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */

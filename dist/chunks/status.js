@@ -13,7 +13,7 @@ import { t as parsePage } from "./parse.js";
 import { E as hasWords } from "./registry.js";
 import { n as mapConcurrently } from "./concurrent.js";
 import { n as decodePage } from "./page-text.js";
-import { i as describePage, s as isSameWording, t as compareSources } from "./changes.js";
+import { o as isSameWording, r as describePage, t as compareSources } from "./changes.js";
 import { r as readMerged } from "./load-resources.js";
 import { join } from "node:path";
 import { createHash } from "node:crypto";

@@ -49,7 +49,7 @@ function learnSpanSpaces(page, { onlyWide = false } = {}) {
 function listOutside(tokens, at) {
 	const { type } = tokens[at] ?? {};
 	const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-	const left = type === "close" || before?.type !== "text" ? void 0 : /(.)( *)$/u.exec(before.raw);
+	const left = type === "close" || before?.type !== "text" ? void 0 : /(.)(?<! )( *)$/u.exec(before.raw);
 	const right = type === "open" || behind?.type !== "text" ? void 0 : /^( *)(.)/u.exec(behind.raw);
 	const sides = [];
 	if (left && IDEOGRAPH.test(left[1] ?? "")) sides.push(["left", left[2] !== ""]);

@@ -1,7 +1,7 @@
 import { a as renderAccount, i as assertWithinBudget, t as NO_TOKENS } from "./budget.js";
 import { t as limitAnswers } from "./limit-answers.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
-import { i as nameReviewFile } from "./review.js";
+import { o as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { u as findPricesDay } from "./settings.js";
 import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
@@ -214,21 +214,17 @@ async function tryLanguage(language, context, isLast) {
 		runUrl
 	});
 	const { language: from, macros } = run.settings.source;
-	const makePages = outcome.updated.map(({ review }) => review);
-	const makeReview = () => {
-		const reviews = makePages.map((make) => make());
-		const { language: reader } = translation.settings.pullRequest;
-		return buildReview(told, reviews, {
+	const shown = outcome.updated.map((page) => page.review);
+	const { language: reader } = translation.settings.pullRequest;
+	return {
+		report: told,
+		review: buildReview(told, shown, {
 			source,
 			from,
 			macros,
 			language: reader,
 			...runUrl === void 0 ? {} : { url: runUrl }
-		});
-	};
-	return {
-		report: told,
-		review: makeReview
+		})
 	};
 }
 const NO_PAGES = {
@@ -385,19 +381,11 @@ async function sync(options, ports) {
 		await checkReviewPath(options, run.settings, ports);
 		const { engine: engineSettings, limits } = run.settings;
 		const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
-		ports.log.step("Plan the update");
-		const { opened: languages, refused } = await planLanguages(context);
-		const account = await countCost(languages, engine, context);
-		ports.log.step("Update the translations");
-		const { dryRun, wait = true, runUrl } = options;
-		const synced = await runAll(languages, (planned) => syncLanguage(planned, {
+		const { synced, refused } = await updateLanguages(options, {
 			...context,
-			engine,
-			account,
-			dryRun,
-			wait,
-			runUrl
-		}));
+			engine
+		});
+		await context.pages.close();
 		ports.log.step("Write the report");
 		const report = describeRun({
 			languages: synced.map((language) => language.report),
@@ -415,6 +403,24 @@ async function sync(options, ports) {
 		};
 	});
 }
+/** Plan, count and update every translation. The plans, which are as large as the pages, are gone when all is done. */
+async function updateLanguages({ dryRun, wait = true, runUrl }, context) {
+	const { engine, ports } = context;
+	ports.log.step("Plan the update");
+	const { opened: languages, refused } = await planLanguages(context);
+	const account = await countCost(languages, engine, context);
+	ports.log.step("Update the translations");
+	return {
+		synced: await runAll(languages, (planned) => syncLanguage(planned, {
+			...context,
+			account,
+			dryRun,
+			wait,
+			runUrl
+		})),
+		refused
+	};
+}
 /** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
 async function checkReviewPath({ review, folder }, { targets }, { disk }) {
 	if (review === void 0) return;
@@ -422,22 +428,22 @@ async function checkReviewPath({ review, folder }, { targets }, { disk }) {
 	const paths = targets.map(({ language }) => resolve(folder, fillLanguage(review, language)));
 	await Promise.all(paths.map((path) => disk.checkWritable(path)));
 }
-/** Makes the review pages of a language; `[]` for one without a proposal. */
+/** Renders the review pages of a language; none for one without a proposal. */
 function makeRenderer(synced, ports) {
-	const makeReview = new Map(synced.map(({ report, review }) => [report.language, review]));
-	return async (language) => {
-		const review = makeReview.get(language)?.();
-		return review === void 0 ? [] : renderReviewFiles(review, nameReviewFile(language), ports);
+	const reviews = new Map(synced.map(({ report, review }) => [report.language, review]));
+	return async (language, write) => {
+		const review = reviews.get(language);
+		return review === void 0 ? [] : renderReviewFiles(review, nameReviewFile(language), {
+			...ports,
+			write
+		});
 	};
 }
 /** By then the run has done its work: what cannot be written is told. */
 async function copyReviews(synced, { review: path, folder }, ports) {
 	if (path === void 0) return {};
 	try {
-		for (const { review: make } of synced) {
-			const review = make?.();
-			if (review !== void 0) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
-		}
+		for (const { review } of synced) if (review !== void 0) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
 		return {};
 	} catch (error) {
 		return { unwritten: error instanceof Error ? error.message : String(error) };

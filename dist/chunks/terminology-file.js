@@ -5,7 +5,7 @@ import { N as tokenizeRange } from "./registry.js";
 import { a as primaryLanguage, l as usesSpaces, o as scriptOf, s as stopWordsOf } from "./scripts.js";
 import { n as renderPlainText } from "./plain-text2.js";
 import { t as require_saxes } from "./saxes.js";
-import { l as countBytes } from "./pages.js";
+import { f as countBytes } from "./pages.js";
 import { t as groupBy } from "./group.js";
 import { r as renderTable } from "./render.js";
 
@@ -1317,7 +1317,7 @@ function splitSlashes(text) {
 }
 /** Several translations of a term; where the term has the separator too, it is part of both. */
 function splitTargets(target, source) {
-	const commas = /[,，、;；]/.test(source) ? [target] : target.split(/\s*[,，、;；]\s*/);
+	const commas = /[,，、;；]/.test(source) ? [target] : target.split(/(?:(?<!\s)\s+)?[,，、;；]\s*/);
 	return (source.includes("/") ? commas : commas.flatMap((part) => part.split(WIDE_SLASH))).flatMap(splitSlashes).filter(hasLetter);
 }
 /** Between characters of scripts without spaces a slash stands alone: `准确率/精度`. */

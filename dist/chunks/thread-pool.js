@@ -80,7 +80,9 @@ var Lane = class {
 		});
 	}
 	async close() {
-		await this.#thread?.terminate();
+		const thread = this.#thread;
+		this.#thread = void 0;
+		await thread?.terminate();
 	}
 	#startNext() {
 		const next = this.#isBusy ? void 0 : this.#queue.shift();

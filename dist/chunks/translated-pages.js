@@ -50,11 +50,22 @@ function listTranslated(translation, isPage) {
 		}];
 	});
 }
-/** Where the base of some file would stand. */
-function listSiblings({ files, basePattern }) {
-	if (basePattern === null) return /* @__PURE__ */ new Set();
-	const paths = [...files.keys()];
-	return new Set(paths.map((path) => renderBasePath(basePattern, path)).filter((base, at) => base !== paths[at]));
+const siblings = /* @__PURE__ */ new WeakMap();
+/** Files that stand where the base of another one would; the same list is asked several times in a run. */
+function listSiblings({ files, basePattern: pattern }) {
+	if (pattern === null) return /* @__PURE__ */ new Set();
+	const known = siblings.get(files);
+	if (known?.pattern === pattern) return known.paths;
+	const paths = /* @__PURE__ */ new Set();
+	for (const path of files.keys()) {
+		const base = files.get(renderBasePath(pattern, path))?.path;
+		if (base !== void 0 && base !== path) paths.add(base);
+	}
+	siblings.set(files, {
+		pattern,
+		paths
+	});
+	return paths;
 }
 function findSource({ state, layout }, target) {
 	return state.get(target)?.source ?? layout.findSource(target);

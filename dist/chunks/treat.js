@@ -1,13 +1,14 @@
 import { n as decodeReference } from "./html2.js";
-import { A as renderTokens, E as hasWords, I as normalizeIdentifier, N as tokenizeRange, O as normaliseSpace, T as fullKey, f as isTitleProse, i as spanTraits, k as proseOf, n as dialectOf } from "./registry.js";
+import { A as renderTokens, E as hasWords, N as tokenizeRange, O as normaliseSpace, T as fullKey, f as isTitleProse, i as spanTraits, k as proseOf, n as dialectOf, z as normalizeIdentifier } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
-import { i as similarity, n as matchEqual } from "./similarity.js";
-import { a as differsInCaseOnly, o as foldTypography, s as isSameWording } from "./changes.js";
-import { n as listInner } from "./page.js";
+import { n as similarity } from "./similarity.js";
+import { a as foldTypography, i as differsInCaseOnly, o as isSameWording } from "./changes.js";
+import { a as findFirst, n as listInner } from "./page.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
-import { h as formOf, m as writeDigits, p as readNumbers } from "./pages.js";
+import { _ as writeDigits, g as readNumbers, v as formOf } from "./pages.js";
 import { a as primaryLanguage } from "./scripts.js";
+import { t as matchEqual } from "./match-lists.js";
 
 // src/update/accept/escape.ts
 /** Signs that may be markup somewhere in a text; `://` starts an address, `&` a character reference. */
@@ -159,7 +160,7 @@ function visibleOf(tokens) {
 		return token.kind === "escape" ? token.raw.slice(1) : "";
 	}).join("").replaceAll(/\s+/g, "");
 }
-const BRACKETED = /\[((?:[^[\]\\]|\\.)+)\]/g;
+const BRACKETED = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
 /** Definitions for the references of the tokens, and for what else in the text would be one on its page. */
 function renderDefinitions(text, tokens, defined = /* @__PURE__ */ new Set()) {
 	const labels = /* @__PURE__ */ new Map();
@@ -226,13 +227,23 @@ function isInner({ fresh }, source) {
 	return source.sentences[fresh[0] ?? -1]?.placed.host !== void 0;
 }
 /** The sentence around one that stands inside a span; `undefined` for all others. */
-function findAround({ blocks, sentences }, at) {
-	const { block, host } = sentences[at]?.placed ?? {};
-	if (block === void 0 || host === void 0) return void 0;
-	return blocks[block.index]?.sentences.find((other) => {
-		const placed = sentences[other]?.placed;
-		return placed?.segment === host.segment && placed.start <= host.span.start && host.span.start < placed.end;
-	});
+function findAround(page, at) {
+	const { host } = page.sentences[at]?.placed ?? {};
+	if (host === void 0) return void 0;
+	const own = sentencesOf(page).get(host.segment) ?? [];
+	const placedAt = (other) => page.sentences[other ?? -1]?.placed;
+	const found = own[findFirst(own.length, (step) => (placedAt(own[step])?.end ?? 0) > host.span.start)];
+	return (placedAt(found)?.start ?? 1e400) <= host.span.start ? found : void 0;
+}
+const bySegment = /* @__PURE__ */ new WeakMap();
+/** The sentences of each segment of a page, in order. */
+function sentencesOf(page) {
+	const known = bySegment.get(page);
+	if (known !== void 0) return known;
+	const places = groupBy(page.sentences, ({ placed }) => placed.segment);
+	const read = new Map([...places].map(([segment, list]) => [segment, list.map(({ placed }) => placed.index)]));
+	bySegment.set(page, read);
+	return read;
 }
 /** Form the units of a page, in the order of their first sentence. */
 function formUnits(input) {
@@ -365,6 +376,74 @@ function joinedText({ page, sentences }, list) {
 	return text;
 }
 
+// src/update/plan/resource.ts
+/**
+* The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's. A
+* translator may have put something into an address, such as the folder of the language.
+*/
+const RESOURCE = /^\]\(([ \t\r\n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))([ \t\r\n]+(?:"[^]*"|'[^]*'|\([^]*\)))?[ \t\r\n]*\)$/;
+/** Read such an end; `undefined` for any other text. */
+function readResource(raw) {
+	const [, address, title = ""] = RESOURCE.exec(raw) ?? [];
+	return address === void 0 ? void 0 : {
+		address: address.trim(),
+		title
+	};
+}
+/** Where a link or an image leads, by its address or by its definition; `undefined` for other spans. */
+function addressOf({ kind, raw, address }) {
+	return kind === "link" || kind === "image" ? readResource(raw)?.address ?? address : void 0;
+}
+/** What the translator has put into an address; `undefined` where he wrote another one. */
+function readLocalised(own, address) {
+	let at = 0;
+	while (at < address.length && own[at] === address[at]) at += 1;
+	let put = own.slice(at, at + own.length - address.length);
+	if (put === "" || /^[#?]|:\/\//.test(put) || own.slice(at + put.length) !== address.slice(at)) return void 0;
+	for (; at > 0 && address[at - 1] !== "/" && put.at(-1) === address[at - 1]; at -= 1) put = `${put.at(-1) ?? ""}${put.slice(0, -1)}`;
+	return {
+		at,
+		put
+	};
+}
+/** Whether a span ends a link of the source, with something put into its address. */
+function isLocalised(raw, original) {
+	const [here, there] = [readResource(raw), readResource(original)];
+	return here !== void 0 && there !== void 0 && readLocalised(here.address, there.address) !== void 0;
+}
+/**
+* The end in the translation after the source changed its own: with what the translator put into the address, and his
+* title, if both have one or neither. What it says is its address: the words of a title are prose of their own. Where
+* the source has a reference, it goes on with its address in place.
+*/
+function followResource(current, { before, after }) {
+	const here = readResource(current);
+	const [old, fresh] = [before, after].map(readEnd);
+	if (here === void 0 || old === void 0 || fresh === void 0) return after;
+	const address = followAddress(here.address, old.address, fresh.address);
+	const title = old.title === fresh.title || here.title !== "" && fresh.title !== "" ? here.title : fresh.title;
+	if (after.label === void 0 && address === fresh.address && title === fresh.title) return after;
+	const said = isTitleProse(title.trim().slice(1, -1)) ? title.replace(WORDS$1, "") : title;
+	return {
+		raw: `](${address}${title})`,
+		key: normaliseSpace(`](${address}${said})`)
+	};
+}
+/** The end of a link; a reference has no title that the sentence would say. */
+function readEnd({ raw, address }) {
+	return readResource(raw) ?? (address === void 0 ? void 0 : {
+		address,
+		title: ""
+	});
+}
+function followAddress(own, old, fresh) {
+	const put = readLocalised(own, old);
+	if (put === void 0 || !fresh.startsWith(old.slice(0, put.at))) return fresh;
+	return fresh.slice(0, put.at) + put.put + fresh.slice(put.at);
+}
+/** What stands between the marks of a title. */
+const WORDS$1 = /(?<=^\s*["'(])[^]*(?=["')]$)/;
+
 // src/update/plan/brackets.ts
 /**
 * A span alone in brackets, such as `(@fig-pot)`, is one thing where it comes and goes: the brackets are none of the words
@@ -425,7 +504,7 @@ function textOf(raw) {
 * alike the rest is.
 */
 /** By language of the source, the words that turn a meaning; `*`: any ending, or any beginning. */
-const WORDS$1 = {
+const WORDS = {
 	en: "not no nor never none without cannot neither unless except only less more fewer always before after above below true false minimi* maximi* increas* decreas* enabl* disabl* includ* exclud* *n't *n’t",
 	es: "no ni nunca jamás sin ningún ninguna ninguno nada tampoco excepto salvo solo sólo solamente menos más siempre antes después minimi* maximi* aument* dismin* reduc*",
 	pt: "não nem nunca jamais sem nenhum nenhuma nada tampouco exceto salvo só somente apenas menos mais sempre antes depois minimi* maximi* aument* diminu* reduz*",
@@ -443,7 +522,7 @@ const SIGNS = {
 	zh: "不 没 沒 无 無 非 未 别 別 勿 莫 仅 僅 只 除 少 多 前 后 後 增 减 減 大 小",
 	ja: "な ません ず ぬ 不 無 非 未 のみ だけ しか 以外 少 多 前 後 増 減 大 小"
 };
-const turning = new Map([...Object.entries(WORDS$1).map(([language, words]) => [language, matchWords(words)]), ...Object.entries(SIGNS).map(([language, signs]) => [language, new RegExp(signs.replaceAll(" ", "|"), "gu")])]);
+const turning = new Map([...Object.entries(WORDS).map(([language, words]) => [language, matchWords(words)]), ...Object.entries(SIGNS).map(([language, signs]) => [language, new RegExp(signs.replaceAll(" ", "|"), "gu")])]);
 function matchWords(words) {
 	const letters = String.raw`[\p{L}\p{M}]*`;
 	const pattern = words.replaceAll("*", letters).replaceAll(" ", "|");
@@ -464,65 +543,6 @@ function readWeighty(text, language) {
 	const numbers = readNumbers(text, language).flatMap(({ values: [value] }) => value);
 	return [...words, ...numbers].join(" ");
 }
-
-// src/update/plan/resource.ts
-/**
-* The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's. A
-* translator may have put something into an address, such as the folder of the language.
-*/
-const RESOURCE = /^\]\(([ \t\r\n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))([ \t\r\n]+(?:"[^]*"|'[^]*'|\([^]*\)))?[ \t\r\n]*\)$/;
-/** Read such an end; `undefined` for any other text. */
-function readResource(raw) {
-	const [, address, title = ""] = RESOURCE.exec(raw) ?? [];
-	return address === void 0 ? void 0 : {
-		address: address.trim(),
-		title
-	};
-}
-/** What the translator has put into an address; `undefined` where he wrote another one. */
-function readLocalised(own, address) {
-	let at = 0;
-	while (at < address.length && own[at] === address[at]) at += 1;
-	let put = own.slice(at, at + own.length - address.length);
-	if (put === "" || /^[#?]|:\/\//.test(put) || own.slice(at + put.length) !== address.slice(at)) return void 0;
-	for (; at > 0 && address[at - 1] !== "/" && put.at(-1) === address[at - 1]; at -= 1) put = `${put.at(-1) ?? ""}${put.slice(0, -1)}`;
-	return {
-		at,
-		put
-	};
-}
-/** Whether a span ends a link of the source, with something put into its address. */
-function isLocalised(raw, original) {
-	const [here, there] = [readResource(raw), readResource(original)];
-	return here !== void 0 && there !== void 0 && readLocalised(here.address, there.address) !== void 0;
-}
-/**
-* The end in the translation after the source changed its own: with what the translator put into the address, and his
-* title, if both have one or neither. What it says is its address: the words of a title are prose of their own.
-*/
-function followResource(current, { before, after }) {
-	const [here, old, fresh] = [
-		current,
-		before,
-		after.raw
-	].map(readResource);
-	if (here === void 0 || old === void 0 || fresh === void 0) return after;
-	const address = followAddress(here.address, old.address, fresh.address);
-	const title = old.title === fresh.title || here.title !== "" && fresh.title !== "" ? here.title : fresh.title;
-	if (address === fresh.address && title === fresh.title) return after;
-	const said = isTitleProse(title.trim().slice(1, -1)) ? title.replace(WORDS, "") : title;
-	return {
-		raw: `](${address}${title})`,
-		key: normaliseSpace(`](${address}${said})`)
-	};
-}
-function followAddress(own, old, fresh) {
-	const put = readLocalised(own, old);
-	if (put === void 0 || !fresh.startsWith(old.slice(0, put.at))) return fresh;
-	return fresh.slice(0, put.at) + put.put + fresh.slice(put.at);
-}
-/** What stands between the marks of a title. */
-const WORDS = /(?<=^\s*["'(])[^]*(?=["')]$)/;
 
 // src/update/plan/place/spans.ts
 /** Letters, digits and marks; white space counts for nothing. */
@@ -549,6 +569,9 @@ function identityOf(token) {
 }
 
 // src/update/plan/place/boundaries.ts
+/**
+* Every boundary of words and spans of a sentence, with what speaks against a marked text that starts or ends there.
+*/
 /** The only place of an empty sentence. */
 const END_OF_NOTHING = {
 	index: 0,
@@ -602,7 +625,7 @@ function listPlaces(target) {
 	for (const [index, token] of target.entries()) {
 		push({ index }, nearText(target[index - 1]), nearText(token));
 		if (token.type !== "text") {
-			if (token.kind === "mark") {
+			if (spanTraits(token.kind).marksPassage === true) {
 				marks.before += 1;
 				if (token.pair !== void 0) marks.open += token.type === "open" ? 1 : -1;
 			}
@@ -673,6 +696,10 @@ function isClauseEnd(behind) {
 }
 
 // src/update/plan/place/certain.ts
+/**
+* Places that need no estimate: the ends of a sentence, before its final marks, and beside a span that both languages
+* share.
+*/
 /** A run of marks is tried from its start alone. */
 const FINAL_MARKS = /(?<![.,:;!?。，：；！？、…])[.,:;!?。，：；！？、…]+\s*$/u;
 /** A place that needs no estimate; `undefined` where one is needed. */
@@ -696,7 +723,7 @@ function certainPlace(fresh, { source, target }) {
 }
 /** A slide mark at the start encloses what is there; anything else goes inside the marks that stand first. */
 function leadingIndex(target, token) {
-	if (token.kind === "mark") return 0;
+	if (spanTraits(token.kind).marksPassage === true) return 0;
 	return Math.max(0, target.findIndex((other) => other.type !== "open"));
 }
 function beforeFinalMarks(target) {
@@ -790,7 +817,7 @@ function placePair(open, close, context) {
 	const [from, to] = [estimateLetters(open.at, context), estimateLetters(close.at, context)];
 	const length = context.target.reduce((sum, token) => sum + countLetters(token), 0);
 	const costs = new Map(places.map((end) => [end, ends === void 0 ? Math.abs(end.at - to) + end.endCost : 0]));
-	const isMark = open.token.kind === "mark";
+	const isMark = spanTraits(open.token.kind).marksPassage === true;
 	const pool = new EndPool(costs, {
 		isMark,
 		bracketCost: length * BAD_EDGE
@@ -876,10 +903,16 @@ const MOST_SPANS = 500;
 * @param base   Tokens of the source sentence that `target` translates.
 * @param source Tokens of its new version.
 * @param target Tokens of the human translation.
+* @param moved  Addresses that definitions of the translation follow by themselves; default none.
 */
-function patchTokens(base, source, target) {
+function patchTokens(base, source, target, moved = /* @__PURE__ */ new Map()) {
 	const edits = diffSpans(placeSpans(base), placeSpans(source));
-	const draft = edits === void 0 ? void 0 : new PatchDraft(base, source, target);
+	const draft = edits === void 0 ? void 0 : new PatchDraft({
+		base,
+		source,
+		target,
+		moved
+	});
 	const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
 	if (draft === void 0 || inserted === void 0 || inserted.length > MOST_INSERTED) return {
 		tokens: target,
@@ -892,7 +925,7 @@ function patchTokens(base, source, target) {
 /** Runs of spans that differ, with what went and what came; `undefined` where they are too many to compare. */
 function diffSpans(before, after) {
 	const edits = [];
-	const keysOf = (spans) => spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}`);
+	const keysOf = (spans) => spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}\n${token.address ?? ""}`);
 	const [old, fresh] = [keysOf(before), keysOf(after)];
 	if (Math.max(old.length, fresh.length) > MOST_SPANS) return old.length === fresh.length && old.every((key, at) => key === fresh[at]) ? [] : void 0;
 	const ends = [before.length, after.length];
@@ -918,10 +951,12 @@ var PatchDraft = class {
 	#free;
 	/** What became of spans of the target; nothing, where they were removed. */
 	#changed = /* @__PURE__ */ new Map();
+	#moved;
 	#target;
 	#isPartial = false;
-	constructor(base, source, target) {
+	constructor({ base, source, target, moved }) {
 		this.#source = source;
+		this.#moved = moved;
 		this.#target = [...target];
 		this.#sides = readBoundaries(source);
 		this.#free = byIdentity(target);
@@ -974,13 +1009,20 @@ var PatchDraft = class {
 	}
 	/** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
 	#take({ token }) {
-		const list = this.#free.get(identityOf(token)) ?? this.#findLocalised(token);
+		const list = this.#free.get(identityOf(token)) ?? this.#findLeading(token) ?? this.#findLocalised(token);
 		const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
 		const exact = list[ordinal]?.key === token.key ? ordinal : list.findIndex((other) => other?.key === token.key);
 		const at = exact === -1 ? nearestLeft(list, ordinal) : exact;
 		const found = list[at];
 		list[at] = void 0;
 		return found;
+	}
+	/** Links of the translation that go where the base span goes, one as a reference and the other one not. */
+	#findLeading(token) {
+		const address = addressOf(token);
+		const isAlike = (other) => other.type === token.type || other.address !== void 0 && this.#moved.has(other.address);
+		const leads = (other) => other?.kind === token.kind && addressOf(other) === address && isAlike(other);
+		return address === void 0 ? void 0 : [...this.#free.values()].find((list) => list.some(leads));
 	}
 	/** Links of the translation that go where the base span goes, in its own language. */
 	#findLocalised({ type, kind, raw }) {
@@ -1001,8 +1043,12 @@ var PatchDraft = class {
 			this.#notes.push(say("piece-not-found", { piece: old.token.raw }));
 			return false;
 		}
+		if (current.address !== void 0 && this.#moved.get(current.address) === addressOf(fresh.token)) {
+			this.#changed.set(current, current);
+			return true;
+		}
 		const { raw, key } = followResource(current.raw, {
-			before: old.token.raw,
+			before: old.token,
 			after: fresh.token
 		});
 		const { pair: _, ...rest } = fresh.token;
@@ -1164,8 +1210,13 @@ function findMarks(shapes, language) {
 }
 function group(digits, mark, size) {
 	const head = digits.slice(0, -3);
-	const edge = size === 2 ? /\B(?=(?:\d{2})+$)/g : /\B(?=(?:\d{3})+$)/g;
-	return head === "" ? digits : `${head.replaceAll(edge, mark)}${mark}${digits.slice(-3)}`;
+	const first = head.length % size;
+	const groups = head.slice(first).match(size === 2 ? /\d{2}/g : /\d{3}/g) ?? [];
+	return [
+		...first === 0 ? [] : [head.slice(0, first)],
+		...groups,
+		digits.slice(-3)
+	].join(mark);
 }
 /** With the separators of the translation, where it has as many. */
 function writeSequence(after, old) {
@@ -1316,7 +1367,7 @@ function listNotes(changes, language) {
 * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
 */
 /** Treat a unit that has a former version and a human translation of it. */
-function treatEdit({ target, from, place, keepAbove, ...edit }) {
+function treatEdit({ target, from, place, keepAbove, moved, ...edit }) {
 	const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
 	const before = proseOf(base);
 	const after = proseOf(source);
@@ -1324,7 +1375,8 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 		base,
 		source,
 		target,
-		place
+		place,
+		moved
 	});
 	const bracketed = {
 		base: joinBrackets(base),
@@ -1333,13 +1385,15 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 	if (isSameWording(proseOf(bracketed.base), proseOf(bracketed.source))) return treatMarks({
 		...bracketed,
 		target: joinBrackets(target),
-		place
+		place,
+		moved
 	});
 	const patch = patchSafely({
 		base,
 		source,
 		target,
-		place
+		place,
+		moved
 	});
 	const text = renderPatched(patch.tokens, target);
 	const renumbered = patchNumbers({
@@ -1384,8 +1438,8 @@ function treatMarks(edit) {
 	};
 }
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
-function patchSafely({ base, source, target, place }) {
-	const { tokens: patched, ...patch } = patchTokens(base, source, target);
+function patchSafely({ base, source, target, place, moved }) {
+	const { tokens: patched, ...patch } = patchTokens(base, source, target, moved);
 	const tokens = splitBrackets(patched);
 	const suggestion = renderPatched(tokens, target);
 	if (isReadable(suggestion, tokens, {
@@ -1497,4 +1551,4 @@ function treatNew(source, known) {
 	};
 }
 
-export { escapeSigns as S, readTokens as _, treatFound as a, escapeLineStart as b, findAround as c, joinedText as d, placeOf as f, readBoundaries as g, isPartOfWord as h, treatEdit as i, formUnits as l, isGlued as m, keepOwn as n, treatNew as o, tokensOf as p, takeFromMemory as r, patchTokens as s, describeChange as t, isInner as u, readingOf as v, escapeLines as x, readsBack as y };
+export { escapeSigns as C, escapeLines as S, readBoundaries as _, treatFound as a, readsBack as b, addressOf as c, isInner as d, joinedText as f, isPartOfWord as g, isGlued as h, treatEdit as i, findAround as l, tokensOf as m, keepOwn as n, treatNew as o, placeOf as p, takeFromMemory as r, patchTokens as s, describeChange as t, formUnits as u, readTokens as v, escapeLineStart as x, readingOf as y };

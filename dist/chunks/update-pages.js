@@ -1,18 +1,19 @@
 import { n as advanceRecords, r as readPairs, t as TEXT_RECORDS } from "./text-records.js";
+import { t as countSentences } from "./review.js";
 import { o as renderBaseNote } from "./tally.js";
-import { n as mapConcurrently } from "./concurrent.js";
+import { n as mapConcurrently, t as createSerialQueue } from "./concurrent.js";
 import { a as ServiceError, i as ContentError } from "./errors.js";
 import { t as once } from "./once.js";
-import { i as encodePage, n as decodePage } from "./page-text.js";
+import { i as encodePage, n as decodePage, r as decodeText } from "./page-text.js";
 import { r as showName } from "./path-bytes.js";
-import { t as TranslationMemory } from "./memory.js";
+import { r as TranslationMemory, t as openMemory } from "./packed-memory.js";
 import { r as UNPROVEN, t as addSeverity } from "./review-proposal.js";
 import { i as namePage, t as addFindings } from "./describe-review.js";
 import { n as readSlug, t as compileSiteLinks } from "./site-links.js";
 import { i as listTranslated, n as findTarget } from "./translated-pages.js";
 import { t as makeFinding } from "./finding.js";
 import { n as dialectOf } from "./registry.js";
-import { i as makeLineFinder, t as listAnchorLinks } from "./links.js";
+import { a as makeLineFinder, t as listAnchorLinks } from "./links.js";
 import { t as parsePage } from "./parse.js";
 import { r as say } from "./message.js";
 import { n as unpackValue } from "./packed.js";
@@ -114,8 +115,8 @@ function openSite({ run, opened }) {
 async function readSlugs(run, files) {
 	const pages = [...files.values()].filter(({ kind, path }) => kind === "file" && run.isPage(path));
 	const slugs = /* @__PURE__ */ new Map();
-	for (let at = 0; at < pages.length; at += READ_AT_ONCE) {
-		const some = pages.slice(at, at + READ_AT_ONCE);
+	for (let at = 0; at < pages.length; at += READ_AT_ONCE$1) {
+		const some = pages.slice(at, at + READ_AT_ONCE$1);
 		const contents = await run.source.readBlobs(some.map(({ blob }) => blob));
 		for (const { path, blob } of some) {
 			const slug = readSlug(new TextDecoder().decode(contents.get(blob)));
@@ -141,7 +142,7 @@ function compileBook({ run, opened }, { files, slugs = /* @__PURE__ */ new Map()
 	});
 }
 /** Pages that are read at a time. */
-const READ_AT_ONCE = 100;
+const READ_AT_ONCE$1 = 100;
 /** Links beyond these are counted. */
 const MAX_NAMED$1 = 5;
 /**
@@ -178,8 +179,8 @@ async function* listLinks({ run, opened, settings }, changed, names) {
 	const texts = new Map(changed.map(({ target, text }) => [target, text]));
 	const all = listTranslated(opened.translation, run.isPage);
 	const marks = [...names].flatMap((name) => [`#${name}`, `#${encodeURIComponent(name)}`]);
-	for (let at = 0; at < all.length; at += READ_AT_ONCE) {
-		const some = all.slice(at, at + READ_AT_ONCE);
+	for (let at = 0; at < all.length; at += READ_AT_ONCE$1) {
+		const some = all.slice(at, at + READ_AT_ONCE$1);
 		const wanted = some.filter(({ target }) => !texts.has(target)).map(({ blob }) => blob);
 		const contents = await opened.book.readBlobs(wanted);
 		for (const { source, target, blob } of some) {
@@ -235,14 +236,11 @@ async function recallOrphans(run, { book, translation, scope }, { plans, setting
 			},
 			settings
 		};
-		const { entries: found } = await pages.run({
+		const { memory } = await pages.run({
 			kind: "plan",
 			work
 		});
-		return found.map((entry) => ({
-			...entry,
-			page: affinity
-		}));
+		return memory === void 0 ? [] : [openMemory(memory, affinity)];
 	}))).flat();
 }
 
@@ -336,20 +334,13 @@ function describe({ revision, text, differences }, { recorded }) {
 
 // src/commands/steps/plan/page-texts.ts
 /** The three texts of a page: new source, current translation, and the base that the translation was made from. */
-/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
-async function loadTexts(run, { settings, book, base, translation, scope }, profile) {
-	const fromSource = [];
-	const fromTarget = [];
-	for (const { sourceBlob, base: record, target, from } of scope.tasks) {
-		fromSource.push(sourceBlob);
-		const page = translation.files.get(from?.target ?? target);
-		if (page !== void 0) fromTarget.push(page.blob);
-		for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
-		if (record !== void 0) (record.origin === "sibling" ? fromTarget : fromSource).push(record.blob);
-	}
+/** Pages whose contents are read together: a process or a few queries, and some megabytes. */
+const READ_AT_ONCE = 100;
+/** Open the texts of all pages in scope; they are to be asked for in their order. @param profile Where texts are profiled. */
+function openTexts(run, opened, profile) {
+	const { settings, book, base, translation, scope } = opened;
 	const audited = scope.tasks.filter((task) => task.base !== void 0 && !isAsDelivered(task, translation));
 	run.source.prepareHistories?.(run.commit, audited.map((task) => task.source));
-	const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
 	const head = base.targetHead;
 	const loaded = {
 		run,
@@ -357,11 +348,50 @@ async function loadTexts(run, { settings, book, base, translation, scope }, prof
 		book,
 		head,
 		translation,
-		source,
-		target,
 		profile
 	};
-	return (task) => readTexts(task, loaded);
+	const readContents = inBatches(scope.tasks, (tasks) => readBatch(tasks, run, opened));
+	return async (task) => {
+		const contents = await readContents(task);
+		return () => readTexts(task, {
+			...loaded,
+			...contents
+		});
+	};
+}
+/** Reads many things together when the first of them is asked for; they are let go of when all have been. */
+function inBatches(items, read) {
+	const numbers = new Map(items.map((item, at) => [item, Math.floor(at / READ_AT_ONCE)]));
+	const batches = /* @__PURE__ */ new Map();
+	return (item) => {
+		const number = numbers.get(item) ?? 0;
+		const own = items.slice(number * READ_AT_ONCE, (number + 1) * READ_AT_ONCE);
+		const batch = batches.get(number) ?? {
+			contents: read(own),
+			left: own.length
+		};
+		batch.left -= 1;
+		if (batch.left > 0) batches.set(number, batch);
+		else batches.delete(number);
+		return batch.contents;
+	};
+}
+/** Read contents, two calls for all of them. */
+async function readBatch(tasks, run, { book, translation }) {
+	const fromSource = [];
+	const fromTarget = [];
+	for (const { sourceBlob, base: record, target, from } of tasks) {
+		fromSource.push(sourceBlob);
+		const page = translation.files.get(from?.target ?? target);
+		if (page !== void 0) fromTarget.push(page.blob);
+		for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
+		if (record !== void 0) (record.origin === "sibling" ? fromTarget : fromSource).push(record.blob);
+	}
+	const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
+	return {
+		source,
+		target
+	};
 }
 /** Files other than the page in which the project records its base. */
 function listRecordFiles(page, { files }) {
@@ -529,7 +559,7 @@ const PAGES_AHEAD = 2;
 async function planTasks(run, translation, { log, pause, pages, exchange }) {
 	const settings = readPageSettings(run, translation);
 	const { language: from } = run.settings.source;
-	const readTexts = await loadTexts(run, translation, (path, text, reading) => pages.run({
+	const readContents = openTexts(run, translation, (path, text, reading) => pages.run({
 		kind: "profile",
 		work: { affinity: path },
 		text,
@@ -542,10 +572,11 @@ async function planTasks(run, translation, { log, pause, pages, exchange }) {
 	tell();
 	const ends = await mapConcurrently(tasks, pages.width * PAGES_AHEAD, async (task) => {
 		await pause();
+		const readTexts = await readContents(task);
 		try {
 			return await planTask({
 				task,
-				texts: await readTexts(task),
+				texts: await readTexts(),
 				id: randomUUID()
 			}, {
 				pages,
@@ -563,11 +594,13 @@ async function planTasks(run, translation, { log, pause, pages, exchange }) {
 	const failed = ends.filter((end) => "status" in end);
 	return {
 		planned: await recallAcrossPages(planned, {
+			run,
 			orphans: await recallOrphans(run, translation, {
 				plans: planned.map(({ plan }) => plan),
 				settings,
 				pages
 			}),
+			pause,
 			settings,
 			pages,
 			exchange
@@ -613,8 +646,11 @@ async function planTask({ task, texts, id }, { pages, settings, exchange }, reca
 * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
 * a new page is set as the first of them is. A page for which nothing is found stays as it was planned.
 */
-async function recallAcrossPages(planned, { orphans, settings, pages, exchange }) {
-	const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(nameEntries)]));
+async function recallAcrossPages(planned, { run, orphans, pause, settings, pages, exchange }) {
+	const found = await queueOf(run)(() => searchPages(planned, {
+		orphans,
+		pause
+	}));
 	const model = planned.find(({ texts }) => texts.old !== void 0)?.plan.style;
 	const forNew = {
 		...settings,
@@ -626,19 +662,12 @@ async function recallAcrossPages(planned, { orphans, settings, pages, exchange }
 			}
 		}
 	};
-	return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
-		const found = plan.sought.flatMap((sentence) => {
-			const suggestion = openMemory().recall(sentence);
-			return suggestion === void 0 ? [] : [[sentence.full, suggestion]];
-		});
-		const isNew = page.texts.old === void 0 && plan.requests.length > 0;
-		if (found.length === 0 && !isNew) return {
+	return mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
+		const recalled = found.get(page) ?? /* @__PURE__ */ new Map();
+		const isNew = page.texts.old === void 0 && page.plan.requests.length > 0;
+		if (recalled.size === 0 && !isNew) return {
 			...page,
-			plan: {
-				...plan,
-				sought: [],
-				entries: []
-			}
+			plan: forgetMemory(page.plan)
 		};
 		return planTask({
 			...page,
@@ -647,14 +676,39 @@ async function recallAcrossPages(planned, { orphans, settings, pages, exchange }
 			pages,
 			exchange,
 			settings: isNew ? forNew : settings
-		}, new Map(found));
+		}, recalled);
 	});
 }
-function nameEntries({ plan, task }) {
-	return plan.entries.map((entry) => ({
-		...entry,
-		page: task.target
-	}));
+const queues = /* @__PURE__ */ new WeakMap();
+/** The memory of a language is as large as its book: that of one language of a run is held at a time. */
+function queueOf(run) {
+	const queue = queues.get(run) ?? createSerialQueue();
+	queues.set(run, queue);
+	return queue;
+}
+/** What the pages have of each other, by the page that lacks it. */
+async function searchPages(planned, { orphans, pause }) {
+	const openPages = once(() => new TranslationMemory([...orphans, ...planned.flatMap(openPage)]));
+	const found = /* @__PURE__ */ new Map();
+	for (const [at, page] of planned.filter(({ plan }) => plan.sought.length > 0).entries()) {
+		if (at > 0) await pause();
+		const known = page.plan.sought.flatMap((sentence) => {
+			const suggestion = openPages().recall(sentence);
+			return suggestion === void 0 ? [] : [[sentence.full, suggestion]];
+		});
+		if (known.length > 0) found.set(page, new Map(known));
+	}
+	return found;
+}
+function openPage({ plan: { memory }, task }) {
+	return memory === void 0 ? [] : [openMemory(memory, task.target)];
+}
+/** A plan when all have been asked. */
+function forgetMemory({ memory: _, ...plan }) {
+	return {
+		...plan,
+		sought: []
+	};
 }
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
 async function applyAnswers(planned, answers, { run, opened, pages }) {
@@ -718,7 +772,7 @@ function describeUnknown({ source, target }) {
 function finishPage({ task, texts }, finished, { commit }) {
 	const { source, target, kind, from } = task;
 	const origin = texts.old?.origin;
-	const { text, review, gone: _, stale, ...described } = finished;
+	const { text, review, shown, gone: _, stale, ...described } = finished;
 	const told = {
 		...described,
 		findings: [...described.findings, ...stale].toSorted((a, b) => a.line - b.line)
@@ -755,19 +809,26 @@ function finishPage({ task, texts }, finished, { commit }) {
 	};
 	const advance = compileAdvance(task, texts, commit);
 	const proposed = advance(text);
+	const content = encodePage(proposed);
+	const describe = () => addFindings(unpackValue(review), stale);
 	return {
 		task,
-		content: encodePage(proposed),
-		sourceContent: encodePage(texts.source),
+		content,
+		sourceText: texts.source,
 		records: texts.records.map(({ path, text: record }) => ({
 			path,
 			text: advance(record)
 		})),
 		report,
-		review: () => namePage({
-			...place,
-			...facts
-		}, proposed, addFindings(unpackValue(review), stale))
+		review: {
+			target,
+			length: proposed.length,
+			...stale.length === 0 ? shown : countSentences(describe().sentences),
+			open: () => namePage({
+				...place,
+				...facts
+			}, decodeText(target, content), describe())
+		}
 	};
 }
 /** What a project records itself goes along; what the source has as well is no record. */

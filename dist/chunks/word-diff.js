@@ -1,4 +1,5 @@
 import { i as findByLanguage } from "./scripts.js";
+import { n as pushAll } from "./many.js";
 import { i as ENGLISH, n as phrase } from "./message.js";
 import { t as diffArrays } from "./libesm.js";
 
@@ -1110,8 +1111,8 @@ function diffTexts(old, fresh) {
 	let [i, j] = [0, 0];
 	for (const { value, added, removed } of changes) {
 		const isChanged = added || removed;
-		if (!added) result.old.push(...mark(before.slice(i, i += value.length), isChanged));
-		if (!removed) result.fresh.push(...mark(after.slice(j, j += value.length), isChanged));
+		if (!added) pushAll(result.old, mark(before.slice(i, i += value.length), isChanged));
+		if (!removed) pushAll(result.fresh, mark(after.slice(j, j += value.length), isChanged));
 	}
 	return {
 		old: joinSpaces(result.old),
@@ -1148,7 +1149,7 @@ function cutAtSpans({ text, spans }, cutText) {
 	const tokens = [];
 	let at = 0;
 	const addText = (end) => {
-		if (end > at) tokens.push(...cutText(text.slice(at, end)));
+		if (end > at) pushAll(tokens, cutText(text.slice(at, end)));
 	};
 	for (const { start, end, kind, place } of spans) {
 		addText(start);

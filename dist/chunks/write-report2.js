@@ -1,6 +1,6 @@
 import { n as nameText, t as nameFullText } from "./text-files.js";
 import { a as isDelivered } from "./ledger2.js";
-import { i as nameReviewFile, n as isLaterPart } from "./review.js";
+import { o as nameReviewFile, r as isLaterPart } from "./review.js";
 import { r as ConfigError } from "./errors.js";
 import { join, resolve } from "node:path";
 
@@ -30,14 +30,19 @@ async function writeReport(report, folder, context) {
 		await folder.write("report.json", `${JSON.stringify(report, void 0, 2)}\n`);
 		const there = await folder.list();
 		for (const language of report.languages) {
-			const reviews = await context.renderReview?.(language.language) ?? [];
+			const written = [];
+			const write = async ({ name, text }) => {
+				await folder.write(name, text);
+				written.push(name);
+			};
+			const reviews = await context.renderReview?.(language.language, write) ?? [];
 			const texts = await listTexts(report, language, {
 				...context,
-				there,
+				there: [...there, ...written],
 				reviews
 			});
 			await Promise.all(texts.map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
-			reviewPaths.push(...reviews.map(({ name }) => join(folder.path, name)));
+			reviewPaths.push(...reviews.map((name) => join(folder.path, name)));
 		}
 		return {
 			reportPath,
@@ -52,16 +57,15 @@ async function writeReport(report, folder, context) {
 		};
 	}
 }
-/** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
+/**
+* Files of a language beside its review, with their texts; `undefined` for what there is not.
+*
+* @param context `there`: names of files of before; `reviews`: those of the review, which are written.
+*/
 async function listTexts(run, report, context) {
 	const { language } = report;
 	const review = nameReviewFile(language);
-	const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
-	return [...new Map([
-		...former.map((name) => [name, void 0]),
-		...context.reviews.map((file) => [file.name, file.text]),
-		...await listPullRequestTexts(run, report, context)
-	])];
+	return [...[review, ...context.there.filter((name) => isLaterPart(name, review))].filter((name) => !context.reviews.includes(name)).map((name) => [name, void 0]), ...await listPullRequestTexts(run, report, context)];
 }
 /** What writes the texts is loaded where there is one to write. */
 async function listPullRequestTexts({ source, url: runUrl }, report, { run, open: all }) {

@@ -17,20 +17,25 @@ function fillLanguage(path, language) {
 * shows their sources.
 *
 * @param name Of the first file.
+* @returns Names of all.
 */
-async function renderReviewFiles(review, name, { openMath, log }) {
+async function renderReviewFiles(review, name, { openMath, log, write }) {
 	const parts = await import("./parts.js");
 	const math = await openMath().catch((error) => {
 		log.warn(`the review page shows formulas as their sources: ${String(error)}`);
 	});
-	return parts.renderReviewFiles(review, name, { math });
+	return parts.renderReviewFiles(review, name, {
+		math,
+		write
+	});
 }
 /** Render a review and write its files. @param path Of the first. @returns Paths of all. */
 async function writeReview(review, path, ports) {
-	const files = await renderReviewFiles(review, basename(path), ports);
-	const paths = files.map(({ name }) => join(dirname(path), name));
-	for (const [at, { text }] of files.entries()) await ports.disk.writeText(paths[at] ?? path, text);
-	return paths;
+	const write = ({ name, text }) => ports.disk.writeText(join(dirname(path), name), text);
+	return (await renderReviewFiles(review, basename(path), {
+		...ports,
+		write
+	})).map((name) => join(dirname(path), name));
 }
 
 export { writeReview as i, namesLanguage as n, renderReviewFiles as r, fillLanguage as t };

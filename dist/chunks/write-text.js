@@ -1,8 +1,8 @@
 import { r as shorten, t as renderCode } from "./inert-text2.js";
-import { a as array, c as int, f as object, g as tuple, h as string, i as _enum, l as literal } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
+import { a as array, c as int, f as object, g as tuple, h as string, i as _enum, l as literal } from "./schemas.js";
 import { i as renderLink, n as findCompareUrl, r as findPageUrl, t as findCommitUrl } from "./links2.js";
-import { i as nameReviewFile } from "./review.js";
+import { o as nameReviewFile } from "./review.js";
 import { i as tellPage } from "./word-diff.js";
 import { r as fillTemplate } from "./placeholders.js";
 import { n as limitLines, r as renderPageTable } from "./page-table.js";

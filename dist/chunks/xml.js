@@ -13,6 +13,8 @@ function element(name, attributes, content = "") {
 function block(name, attributes, children) {
 	return element(name, attributes, `\n${children.join("\n")}\n`);
 }
+/** Far deeper than any tool nests. */
+const DEEPEST = 200;
 /**
 * Read a document.
 *
@@ -36,6 +38,7 @@ function parseXml(name, text) {
 		throw new ConfigError(`${error.message.replace(/\.?$/, "")}: this is no XML; export it again from your tool`);
 	});
 	parser.on("opentag", ({ name: tag, attributes }) => {
+		if (open.length > DEEPEST) throw new ConfigError(`${name}: more than ${DEEPEST} elements inside one another; export it again from your tool`);
 		const next = {
 			name: localName(tag),
 			attributes,

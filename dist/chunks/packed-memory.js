@@ -1,0 +1,122 @@
+import { t as once } from "./once.js";
+import { A as renderTokens } from "./registry.js";
+import { n as similarity, r as wordOverlap } from "./similarity.js";
+import { m as tokensOf, s as patchTokens } from "./treat.js";
+import { n as countSentenceWords, r as describePage } from "./changes.js";
+import { n as unpackValue, t as packValue } from "./packed.js";
+
+// src/update/plan/memory.ts
+/** Beads below this probability teach nothing. */
+const SURE = .8;
+/** A sentence of another page has to be this similar to be of help. */
+const ALIKE = .75;
+/** Entries that are compared with a sentence, those with its rarest words first. */
+const CANDIDATES = 40;
+/** What a page has for others: the sentences that have a translation of which the alignment is sure. */
+function readPageMemory({ base, target, alignment }) {
+	const [sources, targets] = [describePage(base), describePage(target)];
+	const sure = alignment.sentences.flatMap((bead) => {
+		const source = bead.source.length === 1 ? sources.sentences[bead.source[0] ?? -1] : void 0;
+		if (source === void 0 || bead.target.length === 0 || bead.score < SURE) return [];
+		return [{
+			full: source.full,
+			pair: [source.tokens, tokensOf(targets, bead.target)]
+		}];
+	});
+	return {
+		sentences: sure.map(({ full }) => full),
+		tokens: sure.map(({ pair }) => pair)
+	};
+}
+/** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
+var TranslationMemory = class {
+	#byText = /* @__PURE__ */ new Map();
+	#byWord = once(() => indexWords(this.#byText.values()));
+	/** The page that was read last: sentences that moved have moved together. */
+	#open;
+	/** @param pages In their order. */
+	constructor(pages) {
+		for (const page of pages) for (const [at, full] of page.sentences.entries()) this.#byText.set(full, {
+			full,
+			page,
+			at
+		});
+	}
+	/** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
+	recall({ full, tokens }) {
+		const same = this.#byText.get(full);
+		if (same !== void 0) return this.#suggest(same, 1, ([, target]) => target);
+		const words = countSentenceWords(full);
+		let best;
+		for (const entry of this.#candidates(words)) {
+			if (wordOverlap(countSentenceWords(entry.full), words) < ALIKE) continue;
+			const alike = similarity(entry.full, full);
+			if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = {
+				entry,
+				similarity: alike
+			};
+		}
+		if (best === void 0) return void 0;
+		return this.#suggest(best.entry, best.similarity, ([source, target]) => patchTokens(source, tokens, target).tokens);
+	}
+	#suggest({ page, at }, alike, translate) {
+		if (this.#open?.page !== page) this.#open = {
+			page,
+			tokens: page.readTokens()
+		};
+		const pair = this.#open.tokens[at];
+		if (pair === void 0) throw new Error(`${page.path ?? "a page"} has no tokens of its sentence ${at}`);
+		const place = page.path === void 0 ? {} : { page: page.path };
+		const origin = {
+			source: renderTokens(pair[0]),
+			similarity: alike,
+			...place
+		};
+		return {
+			text: renderTokens(translate(pair)),
+			similarity: alike,
+			origin
+		};
+	}
+	#candidates(words) {
+		const index = this.#byWord();
+		const lists = [...words.keys()].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+		const found = /* @__PURE__ */ new Set();
+		for (const list of lists) for (const entry of list) {
+			if (found.size >= CANDIDATES) return found;
+			found.add(entry);
+		}
+		return found;
+	}
+};
+function indexWords(entries) {
+	const index = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const word of countSentenceWords(entry.full).keys()) {
+		const list = index.get(word);
+		if (list === void 0) index.set(word, [entry]);
+		else list.push(entry);
+	}
+	return index;
+}
+
+// src/commands/steps/plan/packed-memory.ts
+/** Pack what a page has. */
+function packMemory({ sentences, tokens }) {
+	return {
+		sentences: packValue(sentences),
+		tokens: packValue(tokens)
+	};
+}
+/** Put it into a memory. @param path Of the translation, for people. */
+function openMemory({ sentences, tokens }, path) {
+	const page = {
+		sentences: unpackValue(sentences),
+		readTokens: () => unpackValue(tokens)
+	};
+	return path === void 0 ? page : {
+		...page,
+		path
+	};
+}
+
+export { readPageMemory as i, packMemory as n, TranslationMemory as r, openMemory as t };
