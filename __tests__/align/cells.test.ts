@@ -55,6 +55,38 @@ test('a row and a column that only the translation has are told by what is copie
   const target = spanish.toSpliced(1, 0, ['nada', 'de', 'todo', 'esto']);
   const pairs = pairCells(named, target);
   for (const cell of named.flat()) expect(pairs).toContain(`${cell} = la ${cell}`);
+  const behind = pairs.filter((_, at) => pairs[at - 1]?.startsWith('a pot') === true);
+  expect(behind).toEqual([' = cosa propia de aquí']);
+});
+
+test('what the votes leave open is told by the places of as many columns', () => {
+  expect(
+    pairCells(
+      [
+        ['Amount', 'Thing'],
+        ['four', 'pot'],
+      ],
+      [
+        ['Cantidad', 'Cosa'],
+        ['4', 'olla'],
+      ],
+    ),
+  ).toEqual(['Amount = Cantidad', 'Thing = Cosa', 'four = ', 'pot = olla']);
+});
+
+test('a row that became numbers, in a table with one more, has no partner', () => {
+  const named = english
+    .toSpliced(2, 0, ['big ladle', 'nine spoons', 'blue'])
+    .map((row, line) => row.map((cell, at) => (line === 2 ? cell : `${cell} \`${line}${at}\``)));
+  const target = [
+    ...named.map((row, line) => row.map((cell) => (line === 2 ? '7' : `la ${cell}`))),
+    ['x y', 'z y', 'y y'],
+  ];
+  const pairs = pairCells(named, target);
+  expect(pairs).toEqual([
+    ...named.flatMap((row, line) => row.map((cell) => (line === 2 ? `${cell} = ` : `${cell} = la ${cell}`))),
+    ' = x y + z y + y y',
+  ]);
 });
 
 test('two columns that became one stay with it', () => {

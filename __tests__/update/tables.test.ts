@@ -142,6 +142,29 @@ describe('mergeTable', () => {
     );
   });
 
+  test('knows a row by its prose, most of it, wherever that went', () => {
+    const named = (name: string) => `\uE010${name}\uE011`;
+    const [a, b, c, d] = ['t1', 't2', 't3', 't4'].map(named);
+    const base = `a|b|c\n-|-|-\n${a}|${b}|1\n${c}|${d}|2`;
+    const target = `a|b|c\n-|-|-\n ${a} |${b}|eins\n ${c} |${d}|zwei`;
+    expect(merge(base, target, `a|b|c\n-|-|-\n9|9|9\n${c}|${named('s9')}|2\n${a}|${b}|1`)?.text).toBe(
+      `a|b|c\n-|-|-\n9|9|9\n ${c} |${named('s9')}|zwei\n ${a} |${b}|eins`,
+    );
+    const e = named('t5');
+    const rows = (...all: readonly string[]) => ['a|b|c', '-|-|-', ...all].join('\n');
+    const theirs = rows(` ${a} |${b}|${e}`, ` ${c} |${d}|zwei`);
+    expect(merge(rows(`${a}|${b}|${e}`, `${c}|${d}|2`), theirs, rows(`${c}|${b}|${e}`, `9|${d}|2`))?.text).toBe(
+      rows(` ${c} |${b}|${e}`, ` 9 |${d}|zwei`),
+    );
+  });
+
+  test('knows a row of numbers by what it begins with', () => {
+    const of = (...rows: readonly string[]) => ['a|b', '-|-', ...rows].join('\n');
+    expect(merge(of('2019|3.5|k'), of(' 2019|3,5|k'), of('2018|1.0|k', '2019|3.5|m'))?.text).toBe(
+      of('2018|1.0|k', ' 2019|3,5|m'),
+    );
+  });
+
   test('knows bars of cells from those inside', () => {
     const of = (cell: string) => `a|b\n-|-\n${cell}|1`;
     expect(merge(of('x \\| y'), of('x \\| y'), `${of('x \\| y')}\n2|3`)?.text).toBe(`${of('x \\| y')}\n2|3`);
@@ -149,5 +172,63 @@ describe('mergeTable', () => {
 
   test('does not take other text for a table', () => {
     expect(merge('| a', '| b', '| c')).toBeUndefined();
+  });
+});
+
+describe('a list in HTML', () => {
+  const list = (...items: readonly string[]) => `<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
+  const [pot, kettle, cup] = ['green `a` pot', 'old `b` kettle', 'four `c` cups'];
+  const [olla, tetera, taza] = ['olla `a` verde', 'tetera `b` vieja', 'cuatro `c` tazas'];
+  const renew = (base: string, target: string, source: string) =>
+    updatePage({ base, target, source, language: 'es', dialect: 'gfm' }, capitals).text;
+
+  test('keeps an item of the translator when one comes, goes or moves', () => {
+    const [base, own] = [list(pot, kettle, cup), list(olla, tetera, 'solo nuestra cosa', taza)];
+    expect(renew(base, own, list(pot, kettle, cup, 'new spoon'))).toBe(
+      list(olla, tetera, 'solo nuestra cosa', taza, 'NEW SPOON'),
+    );
+    expect(renew(base, own, list(kettle, cup))).toBe(list(tetera, 'solo nuestra cosa', taza));
+    expect(renew(base, own, list(kettle, pot, cup))).toBe(list(tetera, 'solo nuestra cosa', olla, taza));
+  });
+
+  test('keeps an item that was translated without words', () => {
+    const [base, own] = [list(pot, kettle, 'four cups'), list(olla, tetera, '4')];
+    expect(renew(base, own, list(pot, kettle, 'four cups', 'new spoon'))).toBe(list(olla, tetera, '4', 'NEW SPOON'));
+  });
+});
+
+describe('a translation without words', () => {
+  const page = (...blocks: readonly string[]) => `Boil the \`water\` first.\n\n${blocks.join('\n\n')}\n`;
+  const own = (...blocks: readonly string[]) => `Hierva el \`water\`.\n\n${blocks.join('\n\n')}\n`;
+  const renew = (base: string, target: string, source: string) =>
+    updatePage({ base, target, source, language: 'es', dialect: 'gfm' }, capitals).text;
+
+  test('moves with its item', () => {
+    const [pot, kettle] = ['- The `a` pot', '- The `b` kettle'];
+    const [olla, tetera] = ['- La `a` olla', '- La `b` tetera'];
+    const list = (...items: readonly string[]) => items.join('\n');
+    expect(
+      renew(
+        page(list('- Four cups', pot, kettle)),
+        own(list('- 4', olla, tetera)),
+        page(list(pot, '- Four cups', kettle)),
+      ),
+    ).toBe(own(list(olla, '- 4', tetera)));
+  });
+
+  test('stays where its block becomes another kind', () => {
+    expect(renew(page('Four cups', 'The `b` end.'), own('4', 'El `b` fin.'), page('- Four cups', 'The `b` end.'))).toBe(
+      own('4', 'El `b` fin.'),
+    );
+  });
+
+  test('that is none at all leaves nothing of its block, wherever that goes', () => {
+    expect(
+      renew(
+        page('Four cups', 'The `a` pot.', 'The `b` end.'),
+        own('La `a` olla.', 'El `b` fin.'),
+        page('The `a` pot.', '- Four cups', 'The `b` end.'),
+      ),
+    ).toBe(own('La `a` olla.', 'El `b` fin.'));
   });
 });

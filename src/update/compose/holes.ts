@@ -30,15 +30,14 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   const former = nameTranslated(input, blocks);
   const fresh = new Map<number, string>();
   const given = new Set<string>();
-  for (const {
-    id,
-    fresh: [first],
-  } of input.units) {
-    const at = segmentOf(input.source, blocks.source, first);
+  const firsts = input.units.map((unit) => ({ slot: input.layout.slots[unit.id], sentence: unit.fresh[0] }));
+  // What the translation has in the place of a sentence before it stands there, and nowhere else.
+  const others = input.units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({ slot: undefined, sentence })));
+  for (const { slot, sentence } of [...firsts, ...others]) {
+    const at = segmentOf(input.source, blocks.source, sentence);
     if (at === undefined || fresh.has(at)) continue;
-    const change = input.changes.sentences[first ?? -1];
+    const change = input.changes.sentences[sentence ?? -1];
     const was = segmentOf(input.base, blocks.base, change?.base);
-    const slot = input.layout.slots[id];
     const held = slot?.page === 'target' && slot.block === blocks.target.index ? `t${slot.segment}` : undefined;
     const name = held ?? (change?.similarity === 1 ? former.get(was ?? -1) : undefined) ?? `s${at}`;
     const own = given.has(name) ? `s${at}` : name;

@@ -147,6 +147,21 @@ function bringsProse(strip: Strip, former: Strip): boolean {
   return (strip.join(' ').match(NAME) ?? []).some((name) => !known.has(name));
 }
 
+/** Strips with prose in common, those with the most first; of as many, in their order. */
+function listShared(old: readonly Strip[], now: readonly Strip[]): (readonly [now: number, old: number])[] {
+  const namesIn = (strip: Strip) => strip.flatMap((cell) => cell.match(NAME) ?? []);
+  const places = new Map(old.flatMap((strip, at) => namesIn(strip).map((name) => [name, at] as const)));
+  return now
+    .flatMap((strip, at) => {
+      const shared = namesIn(strip).flatMap((name) => places.get(name) ?? []);
+      return [...groupBy(shared, (candidate) => candidate)].map(
+        ([candidate, list]) => [at, candidate, list.length] as const,
+      );
+    })
+    .toSorted((a, b) => b[2] - a[2])
+    .map(([at, candidate]) => [at, candidate] as const);
+}
+
 /**
  * Which strip of the old table each one was: where prose is the same, all is the same, or it begins with the same; what
  * is left between two such is paired where it is as much.
@@ -161,11 +176,7 @@ function pair(old: readonly Strip[], now: readonly Strip[], fixed: number): Form
     formers[at] = candidate;
     used.add(candidate);
   };
-  const places = new Map(
-    old.flatMap((strip, at) => strip.flatMap((cell) => cell.match(NAME) ?? []).map((name) => [name, at] as const)),
-  );
-  for (const [at, strip] of now.entries())
-    for (const name of strip.flatMap((cell) => cell.match(NAME) ?? [])) take(at, places.get(name));
+  for (const [at, candidate] of listShared(old, now)) take(at, candidate);
   for (const keyOf of [(strip: Strip) => strip.join('|'), (strip: Strip) => strip[0] ?? '']) {
     const free = groupBy(
       [...old.keys()].filter((at) => !used.has(at)),
