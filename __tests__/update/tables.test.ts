@@ -194,6 +194,9 @@ describe('a list in HTML', () => {
   test('keeps an item that was translated without words', () => {
     const [base, own] = [list(pot, kettle, 'four cups'), list(olla, tetera, '4')];
     expect(renew(base, own, list(pot, kettle, 'four cups', 'new spoon'))).toBe(list(olla, tetera, '4', 'NEW SPOON'));
+    const more = list(olla, tetera, '4', 'solo nuestra cosa');
+    const moved = renew(base, more, list(kettle, pot, 'four cups'));
+    expect(moved.split('\n').toSorted()).toEqual(more.split('\n').toSorted());
   });
 });
 

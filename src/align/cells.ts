@@ -9,9 +9,6 @@ import { type Apart, setApart } from './keyed.ts';
 import type { Cell, Grid, PageUnits } from './page-units.ts';
 import type { Unit } from './unit.ts';
 
-/** Of tables with as many rows, the share of what is aligned that must stand in the same ones for these to be pairs. */
-const AGREEING_SHARE = 0.5;
-
 /**
  * Put the sentences of tables together by their cells.
  *
@@ -105,15 +102,13 @@ function sum(votes: readonly { readonly weight: number }[]): number {
   return votes.reduce((total, { weight }) => total + weight, 0);
 }
 
-/** Rows, or columns, by their places where there are as many and most votes agree, else as the votes have them. */
+/** Rows, or columns, as the votes have them; what they leave open is paired by its place where there is as much. */
 function pairLines(
   votes: readonly Vote[],
   what: 'row' | 'column',
   [count, others]: readonly [number, number],
 ): Map<number, number> {
   const lines = votes.map(({ source, target, weight }) => ({ from: source[what], to: target[what], weight }));
-  if (count === others && sum(lines.filter(({ from, to }) => from === to)) >= AGREEING_SHARE * sum(lines))
-    return new Map(Array.from({ length: count }, (_, at) => [at, at]));
   const best = pairBest(lines);
   const back = new Map([...best].map(([from, to]) => [to, from] as const));
   const formers = Array.from({ length: others }, (_, at) => back.get(at));
