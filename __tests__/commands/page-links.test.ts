@@ -130,7 +130,7 @@ describe('a link in new text to a heading of another page', () => {
     });
     expect(read('tea.md')).toContain('(pots.md#the-lid)');
     expect(told('tea.md')).toEqual([expect.stringMatching(/anchor-lost .*pots\.md#the-lid.*The lid.*pots\.md/)]);
-    const myst = await run({ dialect: 'myst', source: { 'tea.md': `${TEA}\n${LINK}\n` } });
+    const myst = await run({ dialect: 'myst', source: { 'tea.md': `${TEA}\n${LINK}\n` }, target });
     expect(myst.told('tea.md')).toHaveLength(1);
   });
 
