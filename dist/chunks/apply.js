@@ -1461,6 +1461,19 @@ function bringsProse(strip, former) {
 	const known = new Set(former.join(" ").match(NAME));
 	return (strip.join(" ").match(NAME) ?? []).some((name) => !known.has(name));
 }
+/** Strips with prose in common, those with the most first; of as many, in their order. */
+function listShared(old, now) {
+	const namesIn = (strip) => strip.flatMap((cell) => cell.match(NAME) ?? []);
+	const places = new Map(old.flatMap((strip, at) => namesIn(strip).map((name) => [name, at])));
+	return now.flatMap((strip, at) => {
+		const shared = namesIn(strip).flatMap((name) => places.get(name) ?? []);
+		return [...groupBy(shared, (candidate) => candidate)].map(([candidate, list]) => [
+			at,
+			candidate,
+			list.length
+		]);
+	}).toSorted((a, b) => b[2] - a[2]).map(([at, candidate]) => [at, candidate]);
+}
 /**
 * Which strip of the old table each one was: where prose is the same, all is the same, or it begins with the same; what
 * is left between two such is paired where it is as much.
@@ -1475,8 +1488,7 @@ function pair(old, now, fixed) {
 		formers[at] = candidate;
 		used.add(candidate);
 	};
-	const places = new Map(old.flatMap((strip, at) => strip.flatMap((cell) => cell.match(NAME) ?? []).map((name) => [name, at])));
-	for (const [at, strip] of now.entries()) for (const name of strip.flatMap((cell) => cell.match(NAME) ?? [])) take(at, places.get(name));
+	for (const [at, candidate] of listShared(old, now)) take(at, candidate);
 	for (const keyOf of [(strip) => strip.join("|"), (strip) => strip[0] ?? ""]) {
 		const free = groupBy([...old.keys()].filter((at) => !used.has(at)), (at) => keyOf(old[at] ?? []));
 		for (const [at, strip] of now.entries()) if (formers[at] === void 0 && keyOf(strip) !== "") take(at, free.get(keyOf(strip))?.shift());
@@ -1675,12 +1687,19 @@ function nameHoles(input, blocks) {
 	const former = nameTranslated(input, blocks);
 	const fresh = /* @__PURE__ */ new Map();
 	const given = /* @__PURE__ */ new Set();
-	for (const { id, fresh: [first] } of input.units) {
-		const at = segmentOf(input.source, blocks.source, first);
+	const firsts = input.units.map((unit) => ({
+		slot: input.layout.slots[unit.id],
+		sentence: unit.fresh[0]
+	}));
+	const others = input.units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({
+		slot: void 0,
+		sentence
+	})));
+	for (const { slot, sentence } of [...firsts, ...others]) {
+		const at = segmentOf(input.source, blocks.source, sentence);
 		if (at === void 0 || fresh.has(at)) continue;
-		const change = input.changes.sentences[first ?? -1];
+		const change = input.changes.sentences[sentence ?? -1];
 		const was = segmentOf(input.base, blocks.base, change?.base);
-		const slot = input.layout.slots[id];
 		const name = (slot?.page === "target" && slot.block === blocks.target.index ? `t${slot.segment}` : void 0) ?? (change?.similarity === 1 ? former.get(was ?? -1) : void 0) ?? `s${at}`;
 		const own = given.has(name) ? `s${at}` : name;
 		fresh.set(at, own);

@@ -2637,8 +2637,6 @@ function pairAll({ source, target, score = 1 }) {
 * Sentences in the cells of tables. A cell is translated by the cell in the same row and column, also where words became
 * a number and so are no sentence: an alignment of sentences in order would take one of the next cell for it.
 */
-/** Of tables with as many rows, the share of what is aligned that must stand in the same ones for these to be pairs. */
-const AGREEING_SHARE = .5;
 /**
 * Put the sentences of tables together by their cells.
 *
@@ -2705,15 +2703,13 @@ function pairTables(votes) {
 function sum(votes) {
 	return votes.reduce((total, { weight }) => total + weight, 0);
 }
-/** Rows, or columns, by their places where there are as many and most votes agree, else as the votes have them. */
+/** Rows, or columns, as the votes have them; what they leave open is paired by its place where there is as much. */
 function pairLines(votes, what, [count, others]) {
-	const lines = votes.map(({ source, target, weight }) => ({
+	const best = pairBest(votes.map(({ source, target, weight }) => ({
 		from: source[what],
 		to: target[what],
 		weight
-	}));
-	if (count === others && sum(lines.filter(({ from, to }) => from === to)) >= AGREEING_SHARE * sum(lines)) return new Map(Array.from({ length: count }, (_, at) => [at, at]));
-	const best = pairBest(lines);
+	})));
 	const back = new Map([...best].map(([from, to]) => [to, from]));
 	const formers = Array.from({ length: others }, (_, at) => back.get(at));
 	const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) => old.length === fresh.length ? old.map((at, step) => [at, fresh[step] ?? -1]) : []);
