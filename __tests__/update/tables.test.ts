@@ -175,6 +175,25 @@ describe('mergeTable', () => {
   });
 });
 
+describe('where the translation has another shape, a new row stands behind the row before it', () => {
+  const source = write([...english, spoon]);
+  const renew = (base: string, target: string, now: string) =>
+    updatePage({ base, target, source: now, language: 'es', dialect: 'gfm' }, capitals).text;
+
+  test('such as a list for a table', () => {
+    const list = '- olla verde `a`: cuatro tazas `b`\n- tetera vieja `c`: dos tazas `d`';
+    expect(renew(write(english), `${list}\n`, source)).toBe(`${list} NEW SPOON SIX CUPS\n`);
+  });
+
+  test('such as one table for two', () => {
+    const two = (...first: Table) =>
+      `${write([english[0] ?? [], english[1] ?? [], ...first])}\n${write([['x', 'y'], english[2] ?? []])}`;
+    expect(renew(two(), write(spanish), two(spoon))).toContain(
+      '| cuatro tazas `b` NEW SPOON SIX CUPS |\n| tetera vieja',
+    );
+  });
+});
+
 describe('a list in HTML', () => {
   const list = (...items: readonly string[]) => `<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
   const [pot, kettle, cup] = ['green `a` pot', 'old `b` kettle', 'four `c` cups'];

@@ -192,11 +192,19 @@ class SlotFinder {
     const names = places.map((place) => place && `${place.block.index} ${place.segment}`);
     const behind = nextOfName(names, slots);
     const before = new Map<string | undefined, number>();
+    // Where the translation has a list for a table, or one table for two, places in the block tell nothing.
+    const last = new Map<number, Slot>();
     for (const [at, unit] of units.entries()) {
       const [place, name] = [places[at], names[at]];
       if (slots[at] === undefined && place !== undefined && this.#needsSlot(unit))
-        slots[at] = slots[nearest(at, before.get(name), behind[at]) ?? -1] ?? this.#slotByPosition(place);
-      if (slots[at] !== undefined) before.set(name, at);
+        slots[at] =
+          slots[nearest(at, before.get(name), behind[at]) ?? -1] ??
+          last.get(place.block.index) ??
+          this.#slotByPosition(place);
+      const slot = slots[at];
+      if (slot === undefined) continue;
+      before.set(name, at);
+      if (slot.page === 'target' && place !== undefined) last.set(place.block.index, slot);
     }
     return slots;
   }
