@@ -71,6 +71,34 @@ describe('a cell that was translated without words', () => {
     expect(update(english, numbers, source).text).toBe(write(expected));
   });
 
+  test('is none for the same words in another row', () => {
+    const states = (...cells: readonly string[]) => [
+      ['Thing `n`', 'State `m`'],
+      ...cells.map((cell, at) => [`thing \`${at}\``, cell]),
+    ];
+    const estados = (...cells: readonly string[]) => [
+      ['Cosa `n`', 'Estado `m`'],
+      ...cells.map((cell, at) => [`cosa \`${at}\``, cell]),
+    ];
+    const source = [...states('yes', 'yes'), ['new one', 'no']];
+    expect(update(states('yes', 'no'), estados('✅', '❌'), source).text).toBe(
+      write([...estados('✅', 'YES'), ['NEW ONE', 'NO']]),
+    );
+  });
+
+  test('has its row when that moves, also where the words are those of others', () => {
+    const rows = (words: string, [no, yes]: readonly string[]) =>
+      ['a', 'b', 'c'].map((name, at) => [`${words} \`${name}\``, (at === 1 ? no : yes) ?? '']);
+    const [base, own] = [rows('thing', ['no', 'yes']), rows('cosa', ['❌', '✅'])];
+    const [head, cabeza] = [
+      ['Thing `n`', 'State `m`'],
+      ['Cosa `n`', 'Estado `m`'],
+    ];
+    expect(update([head, ...base], [cabeza, ...own], [head, ...base.toReversed()]).text).toBe(
+      write([cabeza, ...own.toReversed()]),
+    );
+  });
+
   test('stays, and is told, when its source changes', () => {
     const { text, findings } = update(
       english,
@@ -96,6 +124,11 @@ test('a column that goes takes its cells along, and one that comes is translated
   ).toBe(write(spanish.map((row) => row.slice(1))));
   const source = withColumn(english, 1, ['Colour', 'red one', 'blue one']);
   expect(update(english, spanish, source).text).toBe(write(withColumn(spanish, 1, ['COLOUR', 'RED ONE', 'BLUE ONE'])));
+});
+
+test('a column that the translator left out stays away when a row comes', () => {
+  const wide = withColumn(english, 2, ['Note `o`', 'some note `p`', 'some more `q`']);
+  expect(update(wide, spanish, [...wide, ['new spoon', 'six cups', 'a note']]).text).toBe(write([...spanish, SPOON]));
 });
 
 test('words of the translator that go with a row are told', () => {

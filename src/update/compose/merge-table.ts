@@ -91,8 +91,8 @@ class TableMerger {
       const stands = former === undefined ? undefined : targetOf.get(former);
       if (former === undefined) return [{ fresh: at }];
       if (stands !== undefined) return [{ fresh: at, former, target: stands }];
-      // The translation leaves it out; what is new in it comes all the same.
-      return bringsProse(strip, old[former] ?? []) ? [{ fresh: at, former }] : [];
+      // The translation leaves it out; what is new in a row comes all the same.
+      return what === 'rows' && bringsProse(strip, old[former] ?? []) ? [{ fresh: at, former }] : [];
     });
     const own = there.flatMap((former, at): Item[] => (former === undefined ? [{ target: at }] : []));
     return orderItems([...items, ...own]).items;

@@ -24,6 +24,7 @@ import { groupFreshBlocks, layOut } from './layout.ts';
 import { learnPage } from './learn.ts';
 import type { Recall } from './memory.ts';
 import { findMovedAddresses, hasMovedReference } from './moved-addresses.ts';
+import { renewMovedCells } from './moved-cells.ts';
 import { preferTranslated } from './prefer-translated.ts';
 import { isFound, reclaimTargets } from './reclaim.ts';
 import { keepOwn, type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
@@ -79,7 +80,8 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const changes = preferTranslated(compareSources(base, source), { base, alignment });
   const pages = { base, target, source, changes, alignment };
   const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
-  const units = reclaimTargets(formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) }), pages);
+  const formed = reclaimTargets(formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) }), pages);
+  const units = renewMovedCells(formed, pages);
   const compose: ComposeInput = {
     ...pages,
     moved: findMovedAddresses(base, source, changes),
