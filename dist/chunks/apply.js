@@ -1399,7 +1399,7 @@ var TableMerger = class {
 				former,
 				target: stands
 			}];
-			return bringsProse(strip, old[former] ?? []) ? [{
+			return what === "rows" && bringsProse(strip, old[former] ?? []) ? [{
 				fresh: at,
 				former
 			}] : [];

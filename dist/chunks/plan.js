@@ -6,7 +6,7 @@ import { r as describePage, t as compareSources } from "./changes.js";
 import { t as groupBy } from "./group.js";
 import { a as treatFound, c as addressOf, d as isInner, f as joinedText, i as treatEdit, l as findAround, m as tokensOf, n as keepOwn, o as treatNew, p as placeOf, r as takeFromMemory, u as formUnits } from "./treat.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
-import { d as trainLexicon, i as pairPages, n as alignPages, u as startLexicon } from "./pages.js";
+import { d as trainLexicon, i as pairPages, n as alignPages, s as listPageUnits, u as startLexicon } from "./pages.js";
 
 // src/update/accept/terms.ts
 /** Cut the terms out of the text tokens; whole words only, the longest first, case as given. */
@@ -346,10 +346,14 @@ var SlotFinder = class {
 		const names = places.map((place) => place && `${place.block.index} ${place.segment}`);
 		const behind = nextOfName(names, slots);
 		const before = /* @__PURE__ */ new Map();
+		const last = /* @__PURE__ */ new Map();
 		for (const [at, unit] of units.entries()) {
 			const [place, name] = [places[at], names[at]];
-			if (slots[at] === void 0 && place !== void 0 && this.#needsSlot(unit)) slots[at] = slots[nearest(at, before.get(name), behind[at]) ?? -1] ?? this.#slotByPosition(place);
-			if (slots[at] !== void 0) before.set(name, at);
+			if (slots[at] === void 0 && place !== void 0 && this.#needsSlot(unit)) slots[at] = slots[nearest(at, before.get(name), behind[at]) ?? -1] ?? last.get(place.block.index) ?? this.#slotByPosition(place);
+			const slot = slots[at];
+			if (slot === void 0) continue;
+			before.set(name, at);
+			if (slot.page === "target" && place !== void 0) last.set(place.block.index, slot);
 		}
 		return slots;
 	}
@@ -524,6 +528,43 @@ function listAddresses(tokens) {
 function hasMovedReference(tokens, moved) {
 	const leads = (token) => token.type !== "text" && token.address !== void 0;
 	return moved.size > 0 && tokens.some((token) => leads(token) && moved.has(token.address ?? ""));
+}
+
+// src/update/plan/moved-cells.ts
+/**
+* Cells that the translator left without words, such as a sign for `yes`: in another row the same words are new.
+*/
+/** The units, with those as new whose cell came to a row that is not the one where the translator left them out. */
+function renewMovedCells(units, { base, source }) {
+	if (!units.some((unit) => unit.isOmitted && isInCells(unit, source))) return units;
+	const [then, now] = [rowFinder(base), rowFinder(source)];
+	const rows = groupBy(units, ({ fresh }) => now(fresh[0]));
+	return units.map((unit) => {
+		const row = unit.isOmitted ? now(unit.fresh[0]) : void 0;
+		const others = row === void 0 ? [] : rows.get(row)?.filter(({ isOmitted }) => !isOmitted) ?? [];
+		const known = others.filter(({ former }) => former.length > 0);
+		const was = then(unit.former[0]);
+		return others.length === 0 || known.some(({ former }) => then(former[0]) === was) ? unit : {
+			...unit,
+			former: [],
+			target: [],
+			isUnchanged: false,
+			isOmitted: false
+		};
+	});
+}
+function isInCells({ fresh }, { sentences }) {
+	const kind = sentences[fresh[0] ?? -1]?.placed.block.kind;
+	return kind !== void 0 && blockTraits(kind).merge === "cells";
+}
+/** Names the row that a sentence stands in; `undefined` where that is no table. */
+function rowFinder({ page, sentences: placed }) {
+	const { sentences, cells } = listPageUnits(page);
+	const rows = new Map(cells.map((cell, at) => [sentences[at] ?? -1, cell?.row]));
+	return (sentence = -1) => {
+		const row = rows.get(sentence);
+		return row === void 0 ? void 0 : `${placed[sentence]?.placed.block.index} ${row}`;
+	};
 }
 
 // src/update/plan/prefer-translated.ts
@@ -707,10 +748,11 @@ function planUpdate(input) {
 		alignment
 	};
 	const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
-	const units = reclaimTargets(formUnits({
+	const formed = reclaimTargets(formUnits({
 		...pages,
 		groupOfBlock: groupFreshBlocks(pages)
 	}), pages);
+	const units = renewMovedCells(formed, pages);
 	const compose = {
 		...pages,
 		moved: findMovedAddresses(base, source, changes),
