@@ -89,6 +89,22 @@ test('a row that became numbers, in a table with one more, has no partner', () =
   ]);
 });
 
+test('rows that the translator put in another order have the ones that they translate', () => {
+  const named = english.map((row, line) => row.map((cell, at) => `${cell} \`${line}${at}\``));
+  const more = [
+    ...named,
+    ...['x', 'y', 'z'].map((name) => [`a ${name} \`${name}0\``, `old \`${name}1\``, `far \`${name}2\``]),
+  ];
+  const said = more.map((row) => row.map((cell) => `la ${cell}`));
+  const pairs = pairCells(more, [...said.slice(0, 1), ...said.slice(1).toReversed()]);
+  expect(pairs.toSorted()).toEqual(
+    more
+      .flat()
+      .map((cell) => `${cell} = la ${cell}`)
+      .toSorted(),
+  );
+});
+
 test('two columns that became one stay with it', () => {
   const [source, target] = [
     [

@@ -43,6 +43,15 @@ describe('what only the translator has stays where it is when the source gets a 
     expect(update(english, theirs, [...english, spoon]).text).toBe(write([...theirs, SPOON]));
   });
 
+  test('the order of rows', () => {
+    const [head = [], ...rows] = spanish;
+    const wide = [...english, ['a cup `e`', 'one cup `f`']];
+    const cup = ['una taza `e`', 'una sola `f`'];
+    const own = [head, cup, ...rows.toReversed()];
+    expect(update(wide, own, [...wide, spoon]).text).toBe(write([head, cup, SPOON, ...rows.toReversed()]));
+    expect(update(wide, own, wide.toSpliced(1, 1)).text).toBe(write(own.slice(0, 3)));
+  });
+
   test('a row of numbers', () => {
     const own = spanish.toSpliced(2, 0, ['7', '8']);
     expect(update(english, own, [...english, spoon]).text).toBe(write([...own, SPOON]));

@@ -18,7 +18,9 @@ export function joinCells(from: PageUnits, to: PageUnits, beads: readonly Bead[]
   const [own, other] = [indexCells(from), indexCells(to)];
   if (own.size === 0 || other.size === 0) return beads;
   const tables = { own: groupTables(own), other: groupTables(other) };
-  const apart = pairTables(listVotes(beads, own, other)).flatMap((pair) => listCells(pair, tables));
+  const apart = pairTables([...listVotes(beads, own, other), ...listAnchorVotes(own, other)]).flatMap((pair) =>
+    listCells(pair, tables),
+  );
   const [sources, targets] = [indexPlaces(apart, 'source'), indexPlaces(apart, 'target')];
   const torn = new Set(
     beads.flatMap(({ source, target }) => {
@@ -51,27 +53,43 @@ function indexPlaces(apart: readonly Apart[], side: 'source' | 'target'): Map<nu
   return new Map(apart.flatMap((cell, place) => cell[side].map((at) => [at, place] as const)));
 }
 
-/** How much more than words a copied span tells, such as code or a formula that two cells have in common. */
-const ANCHOR_WEIGHT = 4;
-
-/** What a bead says of two cells. */
+/** What says that two cells translate each other. */
 interface Vote {
   readonly source: Cell;
   readonly target: Cell;
   readonly weight: number;
 }
 
+/** Votes of the alignment. */
 function listVotes(beads: readonly Bead[], own: Sentences, other: Sentences): Vote[] {
   return beads.flatMap(({ source, target, score }) =>
     source.flatMap((a) =>
       target.flatMap((b) => {
         const [from, to] = [own.get(a), other.get(b)];
-        if (from === undefined || to === undefined) return [];
-        const common = from.anchors.filter((anchor) => to.anchors.includes(anchor)).length;
-        return [{ source: from.cell, target: to.cell, weight: score * (1 + ANCHOR_WEIGHT * common) }];
+        return from === undefined || to === undefined ? [] : [{ source: from.cell, target: to.cell, weight: score }];
       }),
     ),
   );
+}
+
+/** How much more than a bead a copied span tells that two cells have in common, such as code or a formula. */
+const ANCHOR_WEIGHT = 4;
+
+/** Votes of what is copied and stands in one cell of each page: they are right also where rows have another order. */
+function listAnchorVotes(own: Sentences, other: Sentences): Vote[] {
+  const [from, to] = [own, other].map(indexAnchors);
+  return [...(from ?? [])].flatMap(([anchor, [source, ...others]]) => {
+    const [target, ...more] = to?.get(anchor) ?? [];
+    if (source === undefined || target === undefined || others.length + more.length > 0) return [];
+    return [{ source, target, weight: ANCHOR_WEIGHT }];
+  });
+}
+
+function indexAnchors(sentences: Sentences): Map<string, Cell[]> {
+  const cells = new Map<string, Cell[]>();
+  for (const { anchors, cell } of sentences.values())
+    for (const anchor of new Set(anchors)) cells.set(anchor, [...(cells.get(anchor) ?? []).slice(0, 1), cell]);
+  return cells;
 }
 
 /** Two tables that translate each other, with the row and the column of the target for those of the source. */
@@ -112,9 +130,11 @@ function pairLines(
   const best = pairBest(lines);
   const back = new Map([...best].map(([from, to]) => [to, from] as const));
   const formers = Array.from({ length: others }, (_, at) => back.get(at));
-  const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) =>
-    old.length === fresh.length ? old.map((at, step) => [at, fresh[step] ?? -1] as const) : [],
-  );
+  const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) => {
+    // A translator may have put rows in the order of another alphabet.
+    const [open, wanted] = [old.filter((at) => !best.has(at)), fresh.filter((at) => !back.has(at))];
+    return open.length === wanted.length ? open.map((at, step) => [at, wanted[step] ?? -1] as const) : [];
+  });
   return new Map([...best, ...pairs]);
 }
 

@@ -1,5 +1,6 @@
 /**
- * Sentences in entries with keys, such as those of front matter.
+ * Sentences that belong together by their places, whatever an alignment in order says of them: those in entries with the
+ * same key, such as those of front matter, and what others set apart.
  */
 import { isNumberedKey } from '../markdown/page.ts';
 import { Chain } from '../shared/chain.ts';

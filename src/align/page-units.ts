@@ -16,6 +16,7 @@ import {
 import { cutTable } from '../markdown/table-rows.ts';
 import { spanKey, withoutInner } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
+import { findFirst } from '../shared/halving.ts';
 import { once } from '../shared/once.ts';
 import { readSolid } from './solid.ts';
 import { countBytes, nameAnchor, type Unit } from './unit.ts';
@@ -126,18 +127,7 @@ function openGrid({ text }: Page, block: Block): ((start: number) => Cell | unde
     }
     at += tail.length - 1;
   }
-  return (start) => ends[findFirst(offsets, (end) => end > start)];
-}
-
-/** Position of the first that passes, in a list where none passes before one that does not. */
-function findFirst(list: readonly number[], passes: (value: number) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(list[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return (start) => ends[findFirst(offsets.length, (at) => (offsets[at] ?? 0) > start)];
 }
 
 function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {

@@ -14,10 +14,13 @@ export function renewMovedCells(
 ): readonly Unit[] {
   if (!units.some((unit) => unit.isOmitted && isInCells(unit, source))) return units;
   const [then, now] = [rowFinder(base), rowFinder(source)];
-  const rows = groupBy(units, ({ fresh }) => now(fresh[0]));
+  const rows = groupBy(
+    units.filter(({ isOmitted }) => !isOmitted),
+    ({ fresh }) => now(fresh[0]),
+  );
   return units.map((unit) => {
     const row = unit.isOmitted ? now(unit.fresh[0]) : undefined;
-    const others = row === undefined ? [] : (rows.get(row)?.filter(({ isOmitted }) => !isOmitted) ?? []);
+    const others = row === undefined ? [] : (rows.get(row) ?? []);
     const known = others.filter(({ former }) => former.length > 0);
     const was = then(unit.former[0]);
     const stays = others.length === 0 || known.some(({ former }) => then(former[0]) === was);
