@@ -1,6 +1,6 @@
 import { t as groupBy } from "./group.js";
 import { n as stretchesBetween } from "./increasing.js";
-import { r as listSentences, t as isNumberedKey } from "./page.js";
+import { a as findFirst, r as listSentences, t as isNumberedKey } from "./page.js";
 import { F as withoutInner, i as spanTraits, j as spanKey, t as blockTraits } from "./registry.js";
 import { t as once } from "./once.js";
 import { n as replaceLiterals, t as QUOTES } from "./code-literals.js";
@@ -2256,17 +2256,7 @@ function openGrid({ text }, block) {
 		}
 		at += tail.length - 1;
 	}
-	return (start) => ends[findFirst(offsets, (end) => end > start)];
-}
-/** Position of the first that passes, in a list where none passes before one that does not. */
-function findFirst(list, passes) {
-	let [low, high] = [0, list.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (passes(list[middle] ?? 0)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return (start) => ends[findFirst(offsets.length, (at) => (offsets[at] ?? 0) > start)];
 }
 function listInnerProse({ text }, placed) {
 	const inside = placed.filter(({ host }) => host !== void 0);
@@ -2544,7 +2534,8 @@ var Chain = class {
 
 // src/align/keyed.ts
 /**
-* Sentences in entries with keys, such as those of front matter.
+* Sentences that belong together by their places, whatever an alignment in order says of them: those in entries with the
+* same key, such as those of front matter, and what others set apart.
 */
 /**
 * Sentences of entries with the same key belong together wherever the entries stand, and to nothing else: a translator
@@ -2649,7 +2640,7 @@ function joinCells(from, to, beads) {
 		own: groupTables(own),
 		other: groupTables(other)
 	};
-	const apart = pairTables(listVotes(beads, own, other)).flatMap((pair) => listCells(pair, tables));
+	const apart = pairTables([...listVotes(beads, own, other), ...listAnchorVotes(own, other)]).flatMap((pair) => listCells(pair, tables));
 	const [sources, targets] = [indexPlaces(apart, "source"), indexPlaces(apart, "target")];
 	const torn = new Set(beads.flatMap(({ source, target }) => {
 		const places = /* @__PURE__ */ new Set([...source.map((at) => sources.get(at)), ...target.map((at) => targets.get(at))]);
@@ -2666,19 +2657,36 @@ function indexCells({ units, sentences, cells }) {
 function indexPlaces(apart, side) {
 	return new Map(apart.flatMap((cell, place) => cell[side].map((at) => [at, place])));
 }
-/** How much more than words a copied span tells, such as code or a formula that two cells have in common. */
-const ANCHOR_WEIGHT = 4;
+/** Votes of the alignment. */
 function listVotes(beads, own, other) {
 	return beads.flatMap(({ source, target, score }) => source.flatMap((a) => target.flatMap((b) => {
 		const [from, to] = [own.get(a), other.get(b)];
-		if (from === void 0 || to === void 0) return [];
-		const common = from.anchors.filter((anchor) => to.anchors.includes(anchor)).length;
-		return [{
+		return from === void 0 || to === void 0 ? [] : [{
 			source: from.cell,
 			target: to.cell,
-			weight: score * (1 + ANCHOR_WEIGHT * common)
+			weight: score
 		}];
 	})));
+}
+/** How much more than a bead a copied span tells that two cells have in common, such as code or a formula. */
+const ANCHOR_WEIGHT = 4;
+/** Votes of what is copied and stands in one cell of each page: they are right also where rows have another order. */
+function listAnchorVotes(own, other) {
+	const [from, to] = [own, other].map(indexAnchors);
+	return [...from ?? []].flatMap(([anchor, [source, ...others]]) => {
+		const [target, ...more] = to?.get(anchor) ?? [];
+		if (source === void 0 || target === void 0 || others.length + more.length > 0) return [];
+		return [{
+			source,
+			target,
+			weight: ANCHOR_WEIGHT
+		}];
+	});
+}
+function indexAnchors(sentences) {
+	const cells = /* @__PURE__ */ new Map();
+	for (const { anchors, cell } of sentences.values()) for (const anchor of new Set(anchors)) cells.set(anchor, [...(cells.get(anchor) ?? []).slice(0, 1), cell]);
+	return cells;
 }
 function pairTables(votes) {
 	const best = pairBest(votes.map(({ source, target, weight }) => ({
@@ -2712,7 +2720,10 @@ function pairLines(votes, what, [count, others]) {
 	})));
 	const back = new Map([...best].map(([from, to]) => [to, from]));
 	const formers = Array.from({ length: others }, (_, at) => back.get(at));
-	const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) => old.length === fresh.length ? old.map((at, step) => [at, fresh[step] ?? -1]) : []);
+	const pairs = stretchesBetween(formers, count).flatMap(({ old, fresh }) => {
+		const [open, wanted] = [old.filter((at) => !best.has(at)), fresh.filter((at) => !back.has(at))];
+		return open.length === wanted.length ? open.map((at, step) => [at, wanted[step] ?? -1]) : [];
+	});
 	return new Map([...best, ...pairs]);
 }
 /** Where the next one has more than this share of the votes for the best, nothing is told, as where two columns became one. */

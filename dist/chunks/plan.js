@@ -538,10 +538,10 @@ function hasMovedReference(tokens, moved) {
 function renewMovedCells(units, { base, source }) {
 	if (!units.some((unit) => unit.isOmitted && isInCells(unit, source))) return units;
 	const [then, now] = [rowFinder(base), rowFinder(source)];
-	const rows = groupBy(units, ({ fresh }) => now(fresh[0]));
+	const rows = groupBy(units.filter(({ isOmitted }) => !isOmitted), ({ fresh }) => now(fresh[0]));
 	return units.map((unit) => {
 		const row = unit.isOmitted ? now(unit.fresh[0]) : void 0;
-		const others = row === void 0 ? [] : rows.get(row)?.filter(({ isOmitted }) => !isOmitted) ?? [];
+		const others = row === void 0 ? [] : rows.get(row) ?? [];
 		const known = others.filter(({ former }) => former.length > 0);
 		const was = then(unit.former[0]);
 		return others.length === 0 || known.some(({ former }) => then(former[0]) === was) ? unit : {
