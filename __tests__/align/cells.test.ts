@@ -96,13 +96,14 @@ test('rows that the translator put in another order have the ones that they tran
     ...['x', 'y', 'z'].map((name) => [`a ${name} \`${name}0\``, `old \`${name}1\``, `far \`${name}2\``]),
   ];
   const said = more.map((row) => row.map((cell) => `la ${cell}`));
-  const pairs = pairCells(more, [...said.slice(0, 1), ...said.slice(1).toReversed()]);
-  expect(pairs.toSorted()).toEqual(
-    more
-      .flat()
-      .map((cell) => `${cell} = la ${cell}`)
-      .toSorted(),
-  );
+  const expected = more.flat().map((cell) => `${cell} = la ${cell}`);
+  for (const order of [
+    [0, 5, 4, 3, 2, 1],
+    [0, 2, 1, 4, 3, 5],
+  ]) {
+    const target = order.map((at) => said[at] ?? []);
+    expect(pairCells(more, target).toSorted()).toEqual(expected.toSorted());
+  }
 });
 
 test('two columns that became one stay with it', () => {
