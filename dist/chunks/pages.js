@@ -2256,7 +2256,7 @@ function openGrid({ text }, block) {
 		}
 		at += tail.length - 1;
 	}
-	return (start) => ends[findFirst(offsets.length, (at) => (offsets[at] ?? 0) > start)];
+	return (start) => ends[findFirst(offsets.length, (place) => (offsets[place] ?? 0) > start)];
 }
 function listInnerProse({ text }, placed) {
 	const inside = placed.filter(({ host }) => host !== void 0);

@@ -127,7 +127,7 @@ function openGrid({ text }: Page, block: Block): ((start: number) => Cell | unde
     }
     at += tail.length - 1;
   }
-  return (start) => ends[findFirst(offsets.length, (at) => (offsets[at] ?? 0) > start)];
+  return (start) => ends[findFirst(offsets.length, (place) => (offsets[place] ?? 0) > start)];
 }
 
 function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {
