@@ -139,6 +139,28 @@ describe('adopt', () => {
     ]);
   });
 
+  test('two languages of one repository each have their own record, and keep what they had', async () => {
+    const book = makeBook();
+    const pages = 'source: { dialect: gfm, pages: ["*.md"] }';
+    book.source.commit({
+      'amts.yml': `${pages}\ntargets:\n  - { languages: [es, fr], repository: ., path: "{folder}/{path}" }\n`,
+      'es/milk.md': MILK_ES,
+      'fr/milk.md': MILK_ES.replace('Leche', 'Lait'),
+      'fr/tea.md': TEA_ES,
+    });
+    const options = { ...book.options, targets: [], languages: ['es', 'fr'] };
+    const merge = (language: string) => book.source.git('merge', '-q', '--no-edit', `amts/book-${language}`);
+    const recorded = (language: string): string[] =>
+      Object.keys(JSON.parse(book.source.read('HEAD', `.amts/state.${language}.json`)).pages);
+    await run(book, { ...options, accept: ['*/milk.md'] });
+    for (const language of ['es', 'fr']) merge(language);
+    expect([recorded('es'), recorded('fr')]).toEqual([['es/milk.md'], ['fr/milk.md', 'fr/tea.md']]);
+    book.source.commit({ 'es/tea.md': TEA_ES });
+    await run(book, options);
+    merge('es');
+    expect(recorded('es')).toEqual(['es/milk.md', 'es/tea.md']);
+  });
+
   test('pages whose base is known are left alone', async () => {
     const report = await run(makeBook());
     expect(report.languages[0]).toMatchObject({ pages: [], known: 2, untranslated: 0 });

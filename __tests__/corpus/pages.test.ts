@@ -197,6 +197,14 @@ describe('sitemaps', () => {
     ]);
   });
 
+  test('an address may be written as character data, and that of a picture of the page is not part of it', () => {
+    const picture = '<image:image><image:loc>https://tea.example/kettle.png</image:loc></image:image>';
+    const url = `<url><loc><![CDATA[https://tea.example/a?b=1&c=2]]></loc>${picture}</url>`;
+    expect(readSitemap(`<urlset xmlns:image="x">${url}</urlset>`, HERE).pages).toEqual([
+      { address: 'https://tea.example/a?b=1&c=2', alternates: [] },
+    ]);
+  });
+
   test('an index names sitemaps, a text lists pages', () => {
     const index = '<sitemapindex><sitemap><loc>https://tea.example/1.xml</loc></sitemap></sitemapindex>';
     expect(readSitemap(index, HERE)).toEqual({ pages: [], sitemaps: ['https://tea.example/1.xml'] });

@@ -93,7 +93,7 @@ test('the end of its name tells what a glossary is, and a byte order mark is no 
 test('a glossary in TMX is read, and one that is broken is told', () => {
   const tuv = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`;
   const coded = 'a &amp; <hi>b</hi><ph x="1">{{1}}</ph><bpt i="1">&lt;b><sub>no</sub></bpt><ept i="1">&lt;/b></ept>';
-  const units = [tuv('en-US', coded) + tuv('zh-TW', '乙') + tuv('zh-CN', '甲'), tuv('en', 'c')];
+  const units = [tuv('en-US', coded) + tuv('zh-TW', '乙') + tuv('zh-CN', '<![CDATA[甲]]>'), tuv('en', 'c')];
   const text = `<tmx version="1.4"><body>${units.map((unit) => `<tu>${unit}</tu>`).join('')}</body></tmx>`;
   expect(readTmxGlossary(text, { from: 'en', to: 'zh' })).toEqual([{ source: 'a & b', targets: ['甲'] }]);
   expect(() => readTmxGlossary('<tmx><body></tmx>', { from: 'en', to: 'zh' })).toThrow('1:');

@@ -17,7 +17,8 @@ export function readSitemap(text: string, address: string): Sitemap {
   if (!/^\s*</.test(text)) return readList(text, address);
   const pages: { address: string; alternates: Alternate[] }[] = [];
   const sitemaps: string[] = [];
-  let place = '';
+  /** Names of the elements that are open, without prefixes. */
+  const open: string[] = [];
   let isIndex = false;
   let alternates: Alternate[] = [];
   let found: string | undefined;
@@ -26,17 +27,20 @@ export function readSitemap(text: string, address: string): Sitemap {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    place = name.replace(/^\w+:/, '');
+    const place = name.replace(/^\w+:/, '');
+    open.push(place);
     if (place === 'sitemapindex') isIndex = true;
     if (place === 'link' && attributes['rel'] === 'alternate')
       alternates.push(...makeAlternate(attributes['hreflang'], attributes['href'], address));
   });
-  parser.on('text', (piece) => {
-    if (place === 'loc') found = (found ?? '') + piece;
-  });
-  parser.on('closetag', ({ name }) => {
-    place = '';
-    if (!/^(?:\w+:)?(?:url|sitemap)$/.test(name)) return;
+  const read = (piece: string): void => {
+    // Pictures and films of a page have addresses of their own.
+    if (open.at(-1) === 'loc' && isEntry(open.at(-2))) found = (found ?? '') + piece;
+  };
+  parser.on('text', read);
+  parser.on('cdata', read);
+  parser.on('closetag', () => {
+    if (!isEntry(open.pop())) return;
     const resolved = found === undefined ? undefined : resolveAddress(found, address);
     if (resolved !== undefined && isIndex) sitemaps.push(resolved);
     else if (resolved !== undefined && pages.length < MAX_PAGES) pages.push({ address: resolved, alternates });
@@ -49,6 +53,10 @@ export function readSitemap(text: string, address: string): Sitemap {
     // A cut or faulty sitemap still lists pages, and a page that is missing from it may be found by its links.
   }
   return { pages, sitemaps };
+}
+
+function isEntry(element: string | undefined): boolean {
+  return element === 'url' || element === 'sitemap';
 }
 
 function readList(text: string, address: string): Sitemap {

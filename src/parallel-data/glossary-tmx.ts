@@ -26,9 +26,11 @@ export function readTmxGlossary(text: string, { from, to }: Languages): Glossary
     if (name === 'seg') segment = '';
     if (NATIVE_CODE.has(name)) depthOfCode += 1;
   });
-  parser.on('text', (piece) => {
+  const read = (piece: string): void => {
     if (segment !== undefined && depthOfCode === 0) segment += piece;
-  });
+  };
+  parser.on('text', read);
+  parser.on('cdata', read);
   parser.on('closetag', ({ name }) => {
     if (NATIVE_CODE.has(name)) depthOfCode -= 1;
     if (name === 'seg') {

@@ -2,7 +2,7 @@
  * Bases that were found, to one commit on the proposal branch: the texts beside their pages and the state file. No page
  * of the translation is touched.
  */
-import { renderState, STATE_PATH } from '../../../base/state.ts';
+import { renderState } from '../../../base/state.ts';
 import type { FileEdit } from '../../../book/books.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { joinEdits } from '../deliver/deliver.ts';
@@ -15,7 +15,7 @@ import type { GuessedPage } from './guess-pages.ts';
  * @throws {ServiceError} when a branch has moved meanwhile.
  */
 export async function recordBases(run: Run, open: OpenTranslation, pages: readonly GuessedPage[]): Promise<string> {
-  const { book, base, translation } = open;
+  const { book, base, translation, statePath } = open;
   const found = pages.flatMap(({ record, ...page }) => (record === undefined ? [] : [{ ...page, record }]));
   const contents = await run.source.readBlobs(found.map(({ record }) => record.blob));
   const state = new Map(translation.state);
@@ -32,7 +32,7 @@ export async function recordBases(run: Run, open: OpenTranslation, pages: readon
       targetBlob: translation.files.get(target)?.blob ?? '',
     });
   }
-  texts.push({ path: STATE_PATH, content: encodePage(renderState(state)) });
+  texts.push({ path: statePath, content: encodePage(renderState(state)) });
   const blobs = await book.writeBlobs(texts.map(({ content }) => content));
   const edits = texts.map(({ path }, at): FileEdit => ({ path, blob: blobs[at] }));
   const count = found.length === 1 ? '1 page was' : `${found.length} pages were`;
