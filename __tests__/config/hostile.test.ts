@@ -23,3 +23,8 @@ test('of very many mistakes the first are told', () => {
   expect(told).toThrow(/there are more mistakes: correct these first$/);
   expect(told).not.toThrow(/key60/);
 });
+
+test('of very many places with a mistake the first are told, and that there are more', () => {
+  const targets = Array.from({ length: 60 }, () => '  - { language: es, repository: ., branch: [] }').join('\n');
+  expect(() => read(`targets:\n${targets}\n`)).toThrow(/targets\[?\.?49[^]*there are more mistakes: correct these first$/);
+});

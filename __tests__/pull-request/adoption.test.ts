@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { GuessReport } from '../../src/base/records.ts';
 import { writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { DeliveredPage, PageReport } from '../../src/report/ledger.ts';
-import { makeChange, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
+import { makeChange, makeFinding, makeLanguage, makeOpen, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
 
 const CANDIDATES: GuessReport['candidates'] = [
   { commit: 'aaaaaaaaaaaaaaaa', score: 0.9, contradictions: 0 },
@@ -49,6 +49,29 @@ describe('a proposal that only records what pages were translated from', () => {
     expect(text?.title).toBe('Translation update from book');
     expect(text?.body).not.toContain('No page changes here');
     expect(text?.body).not.toMatch(/`milk\.md` \| `aaaaaaaaaa`/);
+  });
+
+  test('is an update like any other once the proposal has other pages', () => {
+    const body = write([makePage({ target: 'water.md', changes: [makeChange()] })])?.body ?? '';
+    const text = writePullRequest({
+      source: SOURCE,
+      report: makeLanguage([adopted('tea.md')]),
+      options: OPTIONS,
+      open: makeOpen({ body }),
+    });
+    expect(text?.title).toBe('Translation update from book');
+    expect(text?.body).not.toContain('No page changes here');
+    expect(text?.body).toMatch(/`tea\.md` \| `aaaaaaaaaa`/);
+    expect(text?.body).toMatch(/## Pages[^]*\| `water\.md` \|/);
+    expect(text?.body).not.toContain('It was not recorded');
+  });
+
+  test('has a page in which something was found among the others as well', () => {
+    const found = makeFinding({ severity: 'warning', message: 'Look here' });
+    const body = write([{ ...adopted('tea.md'), findings: [found] }, adopted('milk.md')])?.body ?? '';
+    const [, pages = ''] = body.split('## Pages');
+    expect(pages).toMatch(/\| `tea\.md` \| 1 \|/);
+    expect(pages).not.toMatch(/\| `milk\.md` \| 0 \|/);
   });
 
   test('is none where no page is delivered', () => {

@@ -118,6 +118,80 @@ describe('the text of a pull request', () => {
     expect(body).not.toContain('Places to look at');
   });
 
+  test('tells all that was found in a sentence with it, and the same once', () => {
+    const change = makeChange({ outcome: 'kept', reason: 'kept-and-flagged', line: 4, oldTarget: 'b' });
+    const note = (message: string) =>
+      makeFinding({ rule: 'kept-and-flagged', severity: 'warning', line: 4, message });
+    const body = renderBodyOf([makePage({ changes: [change], findings: ['one', 'two', 'one'].map(note) })]);
+    expect(body).toContain('says the same; `one`; `two`\n\n```diff');
+    expect(body).not.toContain('Places to look at');
+  });
+
+  test('two rules that say the same of a page are told each by its name', () => {
+    const findings = ['first-rule', 'other-rule'].map((rule) => makeFinding({ rule, severity: 'warning' }));
+    const body = renderBodyOf([makePage({ findings })]);
+    expect(body).toMatch(/- line 3: `The formula is missing` \(first-rule\)\n- line 3: .* \(other-rule\)/);
+  });
+
+  test('names twenty lines of a message, and that there are more', () => {
+    const at = (count: number) =>
+      Array.from({ length: count }, (_, line) => makeFinding({ severity: 'warning', line: line + 1 }));
+    expect(renderBodyOf([makePage({ findings: at(20) })])).toContain('19, 20: `The formula');
+    expect(renderBodyOf([makePage({ findings: at(21) })])).toContain('19, 20, …: `The formula');
+  });
+
+  test('tells the line of what was removed as one of the old page, and leads to none of the source', () => {
+    const removed = makeChange({ outcome: 'removed', line: 9, sourceLine: 9, oldSource: 'a', oldTarget: 'b' });
+    expect(renderBodyOf([makePage({ changes: [removed] })])).toContain('**line 9 of the old page**: removed');
+  });
+
+  test('says of a page without a record what it was taken to be made from, and whether that is sure', () => {
+    const candidate = (commit: string) => ({ commit, score: 0, contradictions: 0 });
+    const guess = { isSure: true, candidates: [candidate('aaaaaaaaaaaa'), candidate('bbbbbbbbbbbb')] };
+    const tell = (isSure: boolean) =>
+      renderBodyOf([
+        makePage({
+          changes: [makeChange()],
+          base: { origin: 'closest', commit: 'aaaaaaaaaaaa', guess: { ...guess, isSure } },
+        }),
+      ]);
+    expect(tell(true)).toContain('the source at `aaaaaaaaaa` is the closest to it.');
+    expect(tell(false)).toContain('it may be the source at `aaaaaaaaaa` or at `bbbbbbbbbb`.');
+  });
+
+  test('explains the boxes only where there are some', () => {
+    expect(renderBodyOf([makePage({ changes: [makeChange()] })])).toContain('Each box shows');
+    const noted = renderBodyOf([makePage({ findings: [makeFinding({ severity: 'warning' })] })]);
+    expect(noted).toContain('## Changed sentences\n\n<!-- amts:page');
+  });
+
+  test('has its pages in the order of work: damage, what waits for a person, what a machine wrote, the rest', () => {
+    const of = (outcome: 'kept' | 'translated' | 'memory' | 'failed', reason?: string) => [
+      { id: 'a', outcome, source: RANGE, target: RANGE, ...(reason === undefined ? {} : { reason }) },
+    ];
+    const pages = [
+      makePage({ target: 'a.md', segments: of('kept') }),
+      makePage({ target: 'b.md', segments: of('memory') }),
+      makePage({ target: 'c.md', segments: of('kept', 'kept-and-flagged') }),
+      makePage({ target: 'd.md', segments: of('translated') }),
+      makePage({ target: 'e.md', segments: of('failed') }),
+      makePage({ target: 'f.md', findings: [makeFinding()] }),
+    ];
+    const names = [...renderBodyOf(pages).matchAll(/^\| `(.)\.md`/gm)].map(([, name]) => name);
+    expect(names.join('')).toBe('fcebda');
+  });
+
+  test('names first the place of the page that has most to decide, each line once, without what is settled', () => {
+    const flagged = makeChange({ outcome: 'kept', reason: 'kept-and-flagged', line: 9 });
+    const patched = makeChange({ outcome: 'kept', reason: 'token-patched', line: 2 });
+    const due = (...pages: readonly PageReport[]) => renderBodyOf(pages).split('\n\n')[1] ?? '';
+    const many = makePage({ target: 'a.md', changes: [patched, flagged, { ...flagged, newSource: 'B.' }] });
+    expect(due(many)).toMatch(/^1 place needs your decision; begin with `a\.md:9`/);
+    const damaged = makePage({ target: 'z.md', findings: [makeFinding({ line: 4 })] });
+    expect(due(makePage({ target: '0.md' }), many, damaged)).toMatch(/^2 places need .* begin with `z\.md:4`/);
+    expect(due({ ...many, target: 'c.md' }, { ...many, target: 'b.md' })).toMatch(/begin with `b\.md:9`/);
+  });
+
   test('shows the difference of long sentences', () => {
     const start = 'word '.repeat(100);
     const change: SentenceChange = {
@@ -148,6 +222,30 @@ describe('the text of a pull request', () => {
     expect(source.map((line) => line.length)).toEqual([100, 39]);
     expect(target.map((line) => line.length)).toEqual([52, 12]);
     expect(source.join('').replaceAll('+', '').trim().split(/\s+/)).toHaveLength(25);
+  });
+
+  test('shows a translation that is the same as the source, and marks neighbours that changed as one', () => {
+    const same = makeChange({ newSource: 'NumPy.', proposal: 'NumPy.' });
+    expect(renderBodyOf([makePage({ changes: [same] })])).toContain('```diff\n+ NumPy.\n\n+ NumPy.\n```');
+    const words = { oldSource: 'Warm the small green pot on the hot fire.', newSource: 'Warm the large red pot on the hot fire.' };
+    const body = renderBodyOf([makePage({ changes: [makeChange({ ...words, oldTarget: 'A.' })] })]);
+    expect(body).toContain('- Warm the ⟦small green⟧ pot on the hot fire.\n+ Warm the ⟦large red⟧ pot on the hot fire.\n');
+  });
+
+  test('breaks lines at a space that no line begins with, and leaves a longer word whole', () => {
+    const [full, long] = [`${'word '.repeat(19)}words`, 'x'.repeat(150)];
+    const change = makeChange({ newSource: `${full} more`, proposal: `${long} end` });
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
+      `\`\`\`diff\n+ ${full}\n+ more\n\n+ ${long}\n+ end\n\`\`\``,
+    );
+  });
+
+  test('begins where long sentences begin, when they differ there', () => {
+    const rest = 'word '.repeat(100);
+    const change = makeChange({ oldSource: `Old ${rest}end.`, newSource: `New ${rest}end.`, oldTarget: '' });
+    const body = renderBodyOf([makePage({ changes: [change] })]);
+    expect(body).toContain('- ⟦Old⟧ word word');
+    expect(body).toContain('+ ⟦New⟧ word word');
   });
 
   test('has no line for a sentence that the translation leaves out', () => {
@@ -218,6 +316,29 @@ describe('the text of a pull request', () => {
     );
     const nothing = { ...engine, characters: 0, charactersAtMost: 0, cost: 0, charactersBilled: 0 };
     expect(renderBodyOf([page], { engine: nothing })).not.toContain('newest update');
+  });
+
+  test('tells a cost of less than a cent', () => {
+    const engine = { kind: 'amazon-translate', characters: 90, charactersAtMost: 90, charactersPaid: 0, charactersBilled: 0 };
+    const costs = (cost: number) =>
+      renderBodyOf([makePage()], { engine: { ...engine, cost, costAtMost: cost, pricesRead: '2026-11-22' } });
+    expect(costs(0.0054)).toContain('about US$0.0054.');
+    expect(costs(1.5)).toContain('about US$1.50.');
+  });
+
+  test('leaves the addresses of lines out where the sentences need their room, and a long title is cut', () => {
+    const changes = Array.from({ length: 400 }, (_, at) => makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }));
+    const url = 'https://github.com/example/book-es';
+    const write = (count: number) =>
+      writePullRequest({
+        source: { ...SOURCE, name: 'book'.repeat(100), url: 'https://github.com/example/book' },
+        report: makeLanguage([makePage({ changes: changes.slice(0, count) })], { url }),
+        options: OPTIONS,
+      });
+    expect(write(3)?.body).toContain(`[line 2](${url}`);
+    expect(write(400)?.body).toContain('**line 2**: translated');
+    expect(write(400)?.body).not.toContain(`(${url}`);
+    expect(write(3)?.title.length).toBeLessThanOrEqual(256);
   });
 
   test('tells the notes of the run', () => {

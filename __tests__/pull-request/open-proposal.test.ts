@@ -69,6 +69,45 @@ describe('the text of an open pull request', () => {
     );
   });
 
+  test('tells of a page what all updates of the proposal have done', () => {
+    const first = makePage({
+      target: 'hot/tea.md',
+      kind: 'rename',
+      renamedFrom: 'tea.md',
+      segments: makeSegments('kept', 'kept', 'translated'),
+      changes: [makeChange({ outcome: 'removed' })],
+      findings: [makeFinding({ message: 'Once' }), makeFinding({ rule: 'b', severity: 'warning' })],
+    });
+    const second = makePage({
+      target: 'hot/tea.md',
+      segments: makeSegments('kept', 'kept', 'translated'),
+      findings: [makeFinding({ message: 'Twice' })],
+    });
+    const body = write({ commit: SECOND, pages: [second], body: write({ commit: FIRST, pages: [first] }) });
+    expect(body).toContain('| Page | To look at | Translated | Removed | Kept |');
+    expect(body).toContain('| `hot/tea.md` (was `tea.md`) | 3 | 2 | 1 | 1 |');
+    expect(hideComments(body)).toMatch(/first[^]*`Twice`[^]*`Once`[^]*## Pages/);
+    const fresh = makePage({ kind: 'new' });
+    const again = write({ commit: SECOND, pages: [TEA], body: write({ commit: FIRST, pages: [fresh] }) });
+    expect(again).toContain('| `tea.md` (new) |');
+  });
+
+  test('has earlier pages and those of this run in one order, however they come', () => {
+    const name = (target: string) => makePage({ target });
+    const first = write({ commit: FIRST, pages: [name('c.md'), name('a.md')] });
+    const body = write({ commit: SECOND, pages: [name('d.md'), name('b.md')], body: first });
+    expect([...body.matchAll(/^\| `(.)\.md`/gm)].map(([, letter]) => letter).join('')).toBe('abcd');
+  });
+
+  test('leads from a new page of an earlier run to its source, under the name that it has there', () => {
+    const input = { source: { ...SOURCE, url: 'https://github.com/example/book', commit: FIRST } };
+    const pages = [makePage({ source: 'en/tea.md', target: 'es/tea.md', kind: 'new' }), makePage({ kind: 'new' })];
+    const first = write({ commit: FIRST, pages, input });
+    const next = { ...input, source: { ...input.source, commit: SECOND } };
+    const body = write({ commit: SECOND, pages: [MILK], body: first, input: next });
+    for (const path of ['en/tea.md', 'tea.md']) expect(body).toContain(`book/blob/${FIRST}/${path}`);
+  });
+
   test('keeps damage of an earlier run in sight', () => {
     const damaged = makePage({ findings: [makeFinding()] });
     const body = write({ commit: SECOND, pages: [MILK], body: write({ commit: FIRST, pages: [damaged] }) });
@@ -141,6 +180,14 @@ describe('the text of an open pull request', () => {
     expect(second).toContain('details of 1 page are left out');
     const third = write({ commit: '3333333333333333', pages: [MILK], body: second.replace(people, '') });
     expect(third).toContain('details of 1 page are left out');
+  });
+
+  test('is no longer than GitHub takes beside a long text of people', () => {
+    const changes = Array.from({ length: 900 }, (_, at) => makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }));
+    const body = `${'Words of people. '.repeat(600)}\n\n${write({ commit: FIRST, pages: [TEA] })}`;
+    const again = write({ commit: SECOND, pages: [makePage({ changes })], body });
+    expect(again).toContain('Words of people. Words');
+    expect(again.length).toBeLessThanOrEqual(65_536);
   });
 
   test('tells a whole book again and again, and how many pages its record had no room for', () => {

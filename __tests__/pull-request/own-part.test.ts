@@ -8,7 +8,7 @@ import {
   renderTrailer,
   setReviewed,
 } from '../../src/pull-request/outbox.ts';
-import { escapeHidden, joinBody, parseHidden, splitBody } from '../../src/pull-request/own-part.ts';
+import { escapeHidden, insertMark, joinBody, parseHidden, splitBody } from '../../src/pull-request/own-part.ts';
 
 describe('a hidden value', () => {
   const value = { path: 'a/@name #1 GH-2 gh-3 `x` <b> --> & \u202E.md' };
@@ -70,6 +70,8 @@ describe('comments that a commit asks for', () => {
     expect(readReviewed(twice)).toBe('b'.repeat(40));
     expect(twice).toHaveLength(told.length);
     expect(told.length - body.length).toBeLessThan(REVIEWED_LENGTH);
+    const marked = insertMark(told, '<!-- amts:unasked -->');
+    expect(setReviewed(marked, commit)).toBe(marked);
     expect(setReviewed(told, undefined)).toBe(body);
     expect(setReviewed(body, undefined)).toBe(body);
   });

@@ -50,6 +50,16 @@ describe('the branch of the next proposal', () => {
     ['closed', plan({ [NAME]: 'a' }, pull(1, 'closed')), { branch: TWO, head: undefined }],
     ['closed, branch deleted', plan({}, pull(1, 'closed')), { branch: NAME, head: undefined }],
     [
+      'merged twice, on two branches',
+      plan(
+        { [NAME]: 'a', [TWO]: 'b' },
+        pull(2, 'merged', { head: TWO, headCommit: 'b' }),
+        pull(1, 'merged', { headCommit: 'a' }),
+      ),
+      { branch: NAME, head: 'a', isFresh: true },
+    ],
+    ['only the branch of another book', plan({ 'amts/kook-2': 'a' }), { branch: NAME, head: undefined }],
+    [
       'closed twice',
       plan({ [NAME]: 'a', [TWO]: 'b' }, pull(2, 'closed', { head: TWO }), pull(1, 'closed')),
       { branch: THREE, head: undefined },

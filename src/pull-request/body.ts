@@ -69,8 +69,8 @@ function compareWork(a: ProposedPage, b: ProposedPage): number {
   return weighWork(b) - weighWork(a) || (a.target < b.target ? -1 : 1);
 }
 
-function weighWork({ errors, moreErrors, tally }: ProposedPage): number {
-  if (errors.length + moreErrors > 0) return 3;
+function weighWork({ errors, tally }: ProposedPage): number {
+  if (errors.length > 0) return 3;
   if (tally.failed + tally.flagged > 0) return 2;
   return tally.translated + tally.memory > 0 ? 1 : 0;
 }

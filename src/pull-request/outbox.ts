@@ -25,7 +25,7 @@ export function renderTrailer(blob: string): string {
 
 /** The blob that a commit message names; `undefined` when it asks for no comments. */
 export function readTrailer(message: string): string | undefined {
-  return TRAILER.exec(normaliseLines(message))?.[1];
+  return TRAILER.exec(message)?.[1];
 }
 
 export function renderComments(comments: readonly ReviewComment[]): Uint8Array {
@@ -43,7 +43,7 @@ export function parseComments(bytes: Uint8Array): ReviewComment[] {
 
 /** The commit up to which comments are made; `undefined` when there were none yet, or a person has edited the body. */
 export function readReviewed(body: string): string | undefined {
-  return MARK.exec(normaliseLines(body))?.[1];
+  return MARK.exec(body)?.[1];
 }
 
 /** A body that says up to which commit comments are made, as its last mark of the kind. */

@@ -73,7 +73,6 @@ function draftChanges(page: DeliveredPage, texts: Texts): Draft[] {
     const rank = rankChange(change);
     if (rank === undefined) return [];
     const { line, sourceLine, outcome, oldSource = '', newSource = '', oldTarget = '', proposal } = change;
-    const notes = (findings.get(change) ?? []).filter((finding) => !isError(finding));
     return {
       rank,
       page,
@@ -81,7 +80,7 @@ function draftChanges(page: DeliveredPage, texts: Texts): Draft[] {
       sourceLine,
       isUnchanged: oldTarget === proposal,
       about: [outcome, oldSource, newSource],
-      text: `${describeChange(change, notes, texts)}\n\n${renderBox(change)}`,
+      text: `${describeChange(change, findings.get(change) ?? [], texts)}\n\n${renderBox(change)}`,
     };
   });
 }
@@ -149,5 +148,5 @@ export function dropKnown(comments: readonly ReviewComment[], known: readonly Re
 }
 
 function readKeys(body: string): string[] {
-  return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
+  return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->$/gm)].flatMap(([, key]) => key ?? []);
 }

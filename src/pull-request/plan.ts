@@ -36,7 +36,8 @@ export function planPullRequest(input: PullRequestInput): PullRequestChange | un
     isDraft: open?.isDraft ?? draft,
     ...(asks ? { labels, reviewers, teamReviewers, assignees } : NOBODY),
   };
-  const isSame = open?.base === change.base && open.title === change.title && isSameText(open.body, change.body);
+  // A title of ours is told in the body as well.
+  const isSame = open?.base === change.base && isSameText(open.body, change.body);
   return isSame && !asks ? undefined : change;
 }
 

@@ -27,7 +27,7 @@ function isSameText(text: string, other = ''): boolean {
 
 /** An empty text is a sentence that the translation leaves out. */
 function renderPair(old = '', fresh = ''): string[] {
-  const [before, after] = old === '' || fresh === '' ? [old, fresh] : dropCommonStart(old, fresh);
+  const [before, after] = dropCommonStart(old, fresh);
   if (before === after) return renderLines(' ', before);
   const [marked, now] = before === '' || after === '' ? [before, after] : markChanges(before, after);
   return [...renderLines('-', marked), ...renderLines('+', now)];

@@ -32,3 +32,13 @@ test('among equals a finding comes first, then the larger change, then the order
   const ranks = rankAttention(all);
   expect(all.map((sentence) => ranks.get(sentence))).toEqual([3, 1, 2, 0]);
 });
+
+test('of a reworded sentence only what changed weighs, of a new one all of it', () => {
+  const long = 'All of the pots that stand on the table of the kitchen are';
+  const reworded = make('translated', { oldSource: plain(`${long} hot.`), newSource: plain(`${long} red.`) });
+  const brief = make('translated', { newSource: plain('Warm the pot.') });
+  const longer = make('translated', { newSource: plain('Warm the pot, and the cups.') });
+  const all = [reworded, brief, longer];
+  const ranks = rankAttention(all);
+  expect(all.map((sentence) => ranks.get(sentence))).toEqual([2, 1, 0]);
+});

@@ -12,6 +12,7 @@ test.each([
     String.raw`\DeclareMathOperator*{\argmax}{arg\,max} \DeclareMathOperator{\tr}{tr}`,
     { '\\argmax': String.raw`\operatorname*{arg\,max}`, '\\tr': String.raw`\operatorname{tr}` },
   ],
+  [String.raw`\newcommand{\set}{\left\{} and more}`, { '\\set': String.raw`\left\{` }],
   [String.raw`\renewcommand{\vec}{\mathbf}`, { '\\vec': String.raw`\mathbf` }],
   [String.raw`\newcommand{\opt}[2][x]{#1#2} \newcommand{\open}{never closed`, {}],
   ['A page without any.', {}],

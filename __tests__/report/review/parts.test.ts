@@ -67,6 +67,23 @@ describe('a review', () => {
     expect(single.map((file) => read(file).shown)).toEqual(PATHS.map((path) => [path]));
   });
 
+  test('of a single page is one file, however large, and no part of anything', async () => {
+    const pages = REVIEW.pages.slice(0, 1).map(makeEntry);
+    const texts: string[] = [];
+    const write = async ({ text }: ReviewFile) => void texts.push(text);
+    expect(await renderReviewFiles({ ...REVIEW, pages }, 'r.html', { maxBytes: EMPTY, write })).toEqual(['r.html']);
+    expect(texts).toEqual([renderReview({ ...REVIEW, pages: REVIEW.pages.slice(0, 1) })]);
+  });
+
+  test('whose name has signs of addresses is found all the same', () => {
+    const [first, second] = REVIEW.pages.slice(0, 2).map((page) => [makeEntry(page)]);
+    const own = { file: 'a#1?.html', pages: first ?? [] };
+    const other = { file: 'a#1? b.2.html', pages: second ?? [] };
+    const text = renderReview({ ...REVIEW, pages: REVIEW.pages.slice(0, 1) }, undefined, { parts: [own, other], own });
+    expect(read({ name: '', text }).links).toEqual(['#p0', 'a%231%3F%20b.2.html#p0']);
+    expect(text).toContain('Part 1 of 2');
+  });
+
   test('that is surely too large opens the pages of one part at a time', async () => {
     expect(await render(10)).toMatchObject({ open: 1, files: { length: PATHS.length } });
   });

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { createKatex } from '../../../src/adapters/katex.ts';
 import { phrase, say } from '../../../src/messages/message.ts';
+import { findDirection } from '../../../src/report/review/direction.ts';
 import { renderReview } from '../../../src/report/review/render-review.ts';
 import type { Review } from '../../../src/report/review/review.ts';
 import { makeFinding } from '../../pull-request/make-report.ts';
@@ -38,6 +39,52 @@ describe('a review page', () => {
     const list = (selector: string) => [...page.querySelectorAll(selector)].map(({ dataset }) => dataset['t']);
     expect(list('details.more article')).toEqual(['kept', 'kept', 'kept', 'kept']);
     expect(list('section > article').filter((treatment) => treatment === 'kept')).toHaveLength(2);
+  });
+
+  test('a sentence alone between two changes is shown with them', () => {
+    const base = ['One pot.', 'Two pots.', 'Three pots.', 'Four pots.', 'Five pots.'];
+    const target = ['Una.', 'Dos.', 'Tres.', 'Cuatro.', 'Cinco.'].join('\n\n');
+    const source = base.with(0, 'One large pot of tea.').with(4, 'Five small pots of tea.').join('\n\n');
+    const page = open(makeReview([makeReviewPage({ source, old: { base: base.join('\n\n'), target } })]));
+    expect(page.querySelector('details.more')).toBeNull();
+    expect(page.querySelectorAll('section > article')).toHaveLength(5);
+  });
+
+  test('says first how many sentences need the reader, and of each page in its list', () => {
+    const sentence = (treatment: 'failed' | 'kept', id: string) => ({ id, treatment, line: 1, findings: [] });
+    const page = (target: string, ...due: readonly string[]) => ({
+      ...PAGE,
+      target,
+      sentences: [sentence('kept', `${target}0`), ...due.map((id) => sentence('failed', target + id))],
+    });
+    const facts = (...pages: readonly ReturnType<typeof page>[]) =>
+      open(makeReview(pages)).querySelector('header.top')?.textContent;
+    expect(facts(page('a'))).toContain('No sentence waits for a decision; 0 of 1 sentence changed, in 1 page.');
+    expect(facts(page('a', '1'))).toContain('1 sentence needs you; 1 of 2 sentences changed, in 1 page.');
+    expect(facts(page('a', '1'), page('b', '1'))).toContain('2 sentences need you; 2 of 4 sentences changed, in 2');
+    const list = open(makeReview([page('a', '1', '2'), page('b')])).querySelectorAll('nav li');
+    expect([...list].map(({ textContent }) => textContent)).toEqual(['a 2 changed, 2 for you', 'b 0 changed']);
+    expect(open(makeReview([page('a')])).querySelector('nav')).toBeNull();
+  });
+
+  test('names the branch with its commit, and a pull request', () => {
+    const details = { branch: 'amts/book', commit: 'fedcba9876543210', repository: 'example/book-es' };
+    const header = open(makeReview([PAGE], details)).querySelector('header.top')?.textContent;
+    expect(header).toContain('translation example/book-es · branch amts/book at fedcba9876');
+    const uncommitted = open(makeReview([PAGE], { branch: 'amts/book' })).querySelector('header.top')?.textContent;
+    expect(uncommitted).toMatch(/branch amts\/book(?! at)/);
+  });
+
+  test('offers each rule with the sentences that it is about, and pages to choose where there are several', () => {
+    const findings = [makeFinding({ rule: 'role-glued' }), makeFinding({ rule: 'role-glued', message: 'Again' })];
+    const sentences = PAGE.sentences.slice(0, 1).map((sentence) => ({ ...sentence, findings }));
+    const page = open(makeReview([{ ...PAGE, sentences }]));
+    expect(page.querySelector('#rule')?.textContent).toContain('role-glued (1)');
+    expect(page.querySelector('#page')).toBeNull();
+    expect(open(makeReview([PAGE, { ...PAGE, target: 'b.md' }])).querySelectorAll('#page option')).toHaveLength(3);
+    const keys = [...page.querySelectorAll('#help tr')].map(({ textContent }) => textContent.trim());
+    expect(keys.filter((line) => /needs (?:me|you)$/.test(line))).toHaveLength(0);
+    expect(keys.filter((line) => line.startsWith('n '))).toEqual(['n p next, previous sentence that needs you']);
   });
 
   test('has each formula once, with the fonts that it needs and no others', () => {
@@ -254,4 +301,16 @@ test('what was found is told in the language of the reader, and marked as that',
   expect(told).toEqual([french, french]);
   const other = open({ ...makeReview(pages), language: 'sw' });
   expect(other.querySelector('.found [lang]')?.getAttribute('lang')).toBe('en');
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['ar_EG', 'rtl'],
+  ['pa-Arab', 'rtl'],
+  ['pa', 'ltr'],
+  ['ku-Latn', 'ltr'],
+  ['sd-Latn', 'ltr'],
+  ['es', 'ltr'],
+])('text in %s runs %s', (language, direction) => {
+  expect(findDirection(language)).toBe(direction);
 });
