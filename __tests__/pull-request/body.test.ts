@@ -337,7 +337,7 @@ describe('the text of a pull request', () => {
       });
     expect(write(3)?.body).toContain(`[line 2](${url}`);
     expect(write(400)?.body).toContain('**line 2**: translated');
-    expect(write(400)?.body).not.toContain(`(${url}`);
+    expect(write(400)?.body).not.toContain('[line ');
     expect(write(3)?.title.length).toBeLessThanOrEqual(256);
   });
 

@@ -93,10 +93,12 @@ describe('the text of an open pull request', () => {
   });
 
   test('has earlier pages and those of this run in one order, however they come', () => {
-    const name = (target: string) => makePage({ target });
+    const name = (target: string) => makePage({ target, findings: [makeFinding()] });
     const first = write({ commit: FIRST, pages: [name('c.md'), name('a.md')] });
     const body = write({ commit: SECOND, pages: [name('d.md'), name('b.md')], body: first });
-    expect([...body.matchAll(/^\| `(.)\.md`/gm)].map(([, letter]) => letter).join('')).toBe('abcd');
+    const letters = (pattern: RegExp) => [...body.matchAll(pattern)].map(([, letter]) => letter).join('');
+    expect(letters(/^\| `(.)\.md`/gm)).toBe('abcd');
+    expect(letters(/^- `(.)\.md:3`/gm)).toBe('abcd');
   });
 
   test('leads from a new page of an earlier run to its source, under the name that it has there', () => {
@@ -124,6 +126,7 @@ describe('the text of an open pull request', () => {
       expect(body).toContain('- `tea.md` … and 3 more places\n');
       expect(body).toMatch(/### `tea\.md`\n\nPlaces to look at:\n\n- lines 6, 7, 8: `The formula is missing`/);
     }
+    expect(write({ commit: SECOND, pages: [makePage({ findings })], body: first })).toContain('… and 6 more places\n');
   });
 
   test('follows a page that is renamed within the proposal', () => {
@@ -322,6 +325,7 @@ describe('the plan of a pull request', () => {
     const change = planPullRequest({ ...input, isAhead: true });
     expect(change).toMatchObject({ number: undefined, head: 'amts/book' });
     expect(change?.body).toContain('their record is missing');
+    expect(change?.body).not.toContain('side by side');
   });
 });
 

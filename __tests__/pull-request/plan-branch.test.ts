@@ -126,6 +126,10 @@ describe('what else is known', () => {
     ]);
   });
 
+  test('nothing is strange about one that is open for its branch', () => {
+    expect(plan({ [NAME]: 'a' }, pull(1, 'open')).warnings).toEqual([]);
+  });
+
   test('an open one whose branch is gone is not continued', () => {
     expect(plan({}, pull(1, 'open'))).toMatchObject({ branch: NAME, head: undefined, open: undefined });
   });

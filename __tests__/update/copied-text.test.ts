@@ -293,3 +293,16 @@ describe('a translation without words of its own is the translation of its block
     expect(text).toBe('* `response`。\n');
   });
 });
+
+test('what gives way is told also where its line begins with prose', () => {
+  const page = (words: string, size: string, more = '') =>
+    `<div>\n<p>${words}</p>\n${words} <input size=${size}>\n${more}</div>\n`;
+  const proposal = update({
+    base: page('Some warm words', '1'),
+    target: page('Unas palabras tibias', '2'),
+    source: page('Some warm words', '3', '<p>Something else.</p>\n'),
+  });
+  expect(proposal.text).toBe(page('Unas palabras tibias', '3', '<p>Something else.</p>\n'));
+  expect(proposal.findings).toMatchObject([{ rule: 'copied-text-conflict', line: 3 }]);
+  expect(proposal.findings[0]?.message).toMatch(/The translation had: Unas palabras tibias <input size=2>$/);
+});

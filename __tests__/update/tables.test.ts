@@ -207,6 +207,22 @@ describe('mergeTable', () => {
     );
   });
 
+  test('does not know a row by an empty cell', () => {
+    const of = (...rows: readonly string[]) => ['a|b|c', '-|-|-', ...rows].join('\n');
+    expect(merge(of(' |3.5|k', 'x|1|1'), of(' |3,5|k', 'x|1|1'), of('x|1|1', ' |9|m', 'y|2|2'))?.text).toBe(
+      of('x|1|1', ' |9|m', 'y|2|2'),
+    );
+  });
+
+  test('leaves a row short that has fewer cells than its head, also where a column comes before', () => {
+    const of = (...rows: readonly string[]) => rows.join('\n');
+    const base = of('a|b|c', '-|-|-', '1|2', '3|4|5');
+    const target = of('a|b|c', '-|-|-', ' 1|2', ' 3|4|5');
+    expect(merge(base, target, of('z|a|b|c', '-|-|-|-', '7|1|2', '8|3|4|5'))?.text).toBe(
+      of('z|a|b|c', '-|-|-|-', '7| 1|2', '8| 3|4|5'),
+    );
+  });
+
   test('knows bars of cells from those inside', () => {
     const of = (cell: string) => `a|b\n-|-\n${cell}|1`;
     expect(merge(of('x \\| y'), of('x \\| y'), `${of('x \\| y')}\n2|3`)?.text).toBe(`${of('x \\| y')}\n2|3`);

@@ -61,13 +61,12 @@ class TableMerger {
     const { target } = this.#tables;
     const columns = this.#order('columns');
     const rows = this.#order('rows');
-    const isAsBefore = columns.every((column, at) => column.target === at);
     const lineEnd = /\r?\n$/.exec(target[0]?.tail ?? '')?.[0] ?? '\n';
     return rows.flatMap((row, at) => {
       const cells = columns.map((column) => this.#mergeCell(row, column));
       const [own, model] = [target[row.target ?? -1], target[at === 0 ? 0 : RULER]];
-      const isFull = isAsBefore && own !== undefined;
-      const last = isFull ? cells.findLastIndex((cell) => cell !== undefined) : cells.length - 1;
+      // A row of the translation may have fewer cells than its head.
+      const last = own === undefined ? cells.length - 1 : cells.findLastIndex((cell) => cell !== undefined);
       const bars = cells
         .slice(0, last + 1)
         .flatMap((cell, step) => [...(step === 0 ? [] : [plain('|')]), cell ?? plain(' ')]);

@@ -123,7 +123,8 @@ function learnWordings(base: string, target: string): Map<string, string> {
   const shape = (token: string) => (isWording(token) ? '""' : token);
   for (const [i, j] of matchEqual(old.map(shape), current.map(shape))) {
     const [was, is] = [old[i] ?? '', current[j] ?? ''];
-    if (was !== is && isWording(was)) learnt.set(was, is);
+    // Of one shape, and not the same: wordings.
+    if (was !== is) learnt.set(was, is);
   }
   return learnt;
 }

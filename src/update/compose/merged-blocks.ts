@@ -54,10 +54,20 @@ export function mergeInGaps(
   };
   const languages = { from: base.page.language, to: target.page.language };
   const { text, conflicts } = mergeLiteral(block.kind, sides, { languages });
+  const [readTarget, readSource] = [
+    proseReader(target.page, block, names.target),
+    proseReader(source.page, fresh, names.source),
+  ];
   const losses = conflicts.map(
-    (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
+    (conflict): Loss => ({
+      ...conflict,
+      target: readTarget(conflict.target),
+      block: fresh.index,
+      source: findIn(source.page, fresh, readSource(conflict.source)),
+    }),
   );
   let from = 0;
+  const told = new Set<Loss>();
   const parts = text.split(HOLE).map((part, at): Fragment => {
     if (at % 2 === 1) {
       from += part.length + 2;
@@ -67,8 +77,10 @@ export function mergeInGaps(
     }
     const [start, end] = [from, from + part.length];
     from = end;
-    const own = losses.filter((loss) => loss.start >= start && loss.start < end);
-    const move = (offset: number) => Math.min(offset, end) - start;
+    // One that begins with prose is told with the text behind it.
+    const own = losses.filter((loss) => !told.has(loss) && loss.start < end);
+    for (const loss of own) told.add(loss);
+    const move = (offset: number) => Math.max(start, Math.min(offset, end)) - start;
     return {
       ...EMPTY,
       text: part,
@@ -153,6 +165,16 @@ const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 function renderHoles(page: Page, block: Block, names: readonly string[]): string {
   let at = 0;
   return renderBlock(page, block, () => `\uE010${names[at++] ?? ''}\uE011`);
+}
+
+/** Puts the prose of a block in the place of the names of its segments. */
+function proseReader(page: Page, { segments }: Block, names: readonly string[]): (text: string) => string {
+  const texts = new Map(segments.map(({ start, end }, at) => [names[at], page.text.slice(start, end)]));
+  return (text) =>
+    text
+      .split(HOLE)
+      .map((part, at) => (at % 2 === 1 ? (texts.get(part) ?? '') : part))
+      .join('');
 }
 
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
