@@ -141,7 +141,7 @@ describe('adopt', () => {
 
   test('two languages of one repository each have their own record, and keep what they had', async () => {
     const book = makeBook();
-    const pages = 'source: { dialect: gfm, pages: ["*.md"] }';
+    const pages = 'source: { dialect: gfm, pages: ["**/*.md"] }';
     book.source.commit({
       'amts.yml': `${pages}\ntargets:\n  - { languages: [es, fr], repository: ., path: "{folder}/{path}" }\n`,
       'es/milk.md': MILK_ES,
@@ -152,7 +152,11 @@ describe('adopt', () => {
     const merge = (language: string) => book.source.git('merge', '-q', '--no-edit', `amts/book-${language}`);
     const recorded = (language: string): string[] =>
       Object.keys(JSON.parse(book.source.read('HEAD', `.amts/state.${language}.json`)).pages);
-    await run(book, { ...options, accept: ['*/milk.md'] });
+    const { languages } = await run(book, { ...options, accept: ['*/milk.md'] });
+    expect(languages.map(({ untranslated, orphans }) => [untranslated, orphans])).toEqual([
+      [1, []],
+      [0, []],
+    ]);
     for (const language of ['es', 'fr']) merge(language);
     expect([recorded('es'), recorded('fr')]).toEqual([['es/milk.md'], ['fr/milk.md', 'fr/tea.md']]);
     book.source.commit({ 'es/tea.md': TEA_ES });

@@ -1,7 +1,7 @@
 /** Three-way merge of what is copied: code cells, formulas, directives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MergedText } from '../../src/update/compose/merge-pieces.ts';
+import { type MergedText, mergePieces, type PieceMerger } from '../../src/update/compose/merge-pieces.ts';
 import { mergeText as mergeSides } from '../../src/update/compose/merge-text.ts';
 
 const BASE = `#@tab mxnet
@@ -189,4 +189,35 @@ test('a line of one sign again and again, which both sides have changed, is the 
   const { text, conflicts } = mergeText(line('old'), line('own'), line('new'));
   expect(text).toBe(line('new'));
   expect(conflicts).toHaveLength(1);
+});
+
+describe('a piece of the translation that says two of the source', () => {
+  const take: PieceMerger = {
+    merge: ({ target, source }) => ({ text: `${target.trim()}+${source}`, conflicts: [] }),
+    leave: ({ source }) => ({ text: source, conflicts: [] }),
+  };
+  const merge = (...source: readonly string[]) =>
+    mergePieces(
+      {
+        base: ['one\n', 'two\n'],
+        target: ['uno y dos\n'],
+        source,
+        beads: [{ source: [0, 1], target: [0] }],
+        former: [0, 1],
+      },
+      take,
+    ).text;
+
+  test('stands once where both stand', () => {
+    expect(merge('one\n', 'two\n')).toBe('uno y dos\n');
+  });
+
+  test('stands where the one that did not change stands, beside what the other one became', () => {
+    expect(merge('one\n', 'new\n')).toBe('uno y dos\nnew\n');
+    expect(merge('new\n', 'two\n')).toBe('new\nuno y dos\n');
+  });
+
+  test('is merged with both where both changed', () => {
+    expect(merge('new\n', 'other\n')).toBe('uno y dos+new\nother\n');
+  });
 });

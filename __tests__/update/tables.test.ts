@@ -207,19 +207,19 @@ describe('mergeTable', () => {
     );
   });
 
-  test('does not know a row by an empty cell', () => {
-    const of = (...rows: readonly string[]) => ['a|b|c', '-|-|-', ...rows].join('\n');
-    expect(merge(of(' |3.5|k', 'x|1|1'), of(' |3,5|k', 'x|1|1'), of('x|1|1', ' |9|m', 'y|2|2'))?.text).toBe(
-      of('x|1|1', ' |9|m', 'y|2|2'),
-    );
+  test('takes no row for another for its empty cell', () => {
+    const of = (...rows: readonly string[]) => ['|a|b|c|', '|-|-|-|', ...rows].join('\n');
+    const base = of('| |3.5|k|', '|x|1|1|', '| |4.5|n|');
+    const source = of('|x|1|1|', '|y|2|2|', '| |9.5|m|');
+    expect(merge(base, of('| |3,5|k|', '|x|1|1|', '| |4,5|n|'), source)).toEqual({ text: source, conflicts: [] });
   });
 
   test('leaves a row short that has fewer cells than its head, also where a column comes before', () => {
     const of = (...rows: readonly string[]) => rows.join('\n');
-    const base = of('a|b|c', '-|-|-', '1|2', '3|4|5');
-    const target = of('a|b|c', '-|-|-', ' 1|2', ' 3|4|5');
-    expect(merge(base, target, of('z|a|b|c', '-|-|-|-', '7|1|2', '8|3|4|5'))?.text).toBe(
-      of('z|a|b|c', '-|-|-|-', '7| 1|2', '8| 3|4|5'),
+    const base = of('|a|b|c|', '|-|-|-|', '|1|2|', '|3|4|5|');
+    const target = of('|a|b|c|', '|-|-|-|', '| 1|2|', '| 3|4|5|');
+    expect(merge(base, target, of('|z|a|b|c|', '|-|-|-|-|', '|7|1|2|', '|8|3|4|5|'))?.text).toBe(
+      of('|z|a|b|c|', '|-|-|-|-|', '|7| 1|2|', '|8| 3|4|5|'),
     );
   });
 

@@ -406,6 +406,21 @@ describe('prose', () => {
     expect(findings).toMatchObject([{ rule: 'kept-and-flagged', message: expect.stringContaining('2 became 5') }]);
   });
 
+  test('a mark that comes with another number is told beside it', () => {
+    const page = (pot: string, minutes: number) => `Warm ${pot} for ${minutes} minutes and then pour it out.`;
+    const { text, findings } = updateTexts({
+      language: 'es',
+      base: page('the old pot', 5),
+      target: 'Caliente la olla vieja 5 minutos y luego viértala.',
+      source: page('*the old pot*', 1),
+    });
+    expect(text).toContain('1 minutos');
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('5 became 1'),
+      expect.stringContaining('place of “*”'),
+    ]);
+  });
+
   test.for<readonly [why: string, base: string, target: string, source: string]>([
     ['stands in words', 'Use 3 pots.', 'Usa tres teteras.', 'Use 4 pots.'],
     ['stands for one thing of two', 'Use 3 pots, 3 cups.', 'Usa 3 teteras, 3 tazas.', 'Use 3 pots, 4 cups.'],

@@ -63,16 +63,22 @@ function takeSource(sides: PieceSides): MergedText {
   return giveWay(sides, sides.source);
 }
 
-/** The source's text, and what the translator had of his own that it has not: words, or code. */
+/** The source's text, and what the translator had of his own that it has not: words, numbers, or code. */
 function giveWay({ base, target, source }: PieceSides, text: string): MergedText {
   const words = new Set([base, text].flatMap(listWords));
   const losesWords = listWords(target).some((word) => !words.has(word));
-  if (!losesWords && codeOf(target) === codeOf(base)) return { text, conflicts: [] };
+  const isAlike = codeOf(target) === codeOf(base) && digitsOf(target) === digitsOf(base);
+  if (!losesWords && isAlike) return { text, conflicts: [] };
   return { text, conflicts: [{ start: 0, end: text.trimEnd().length, target, source, losesWords }] };
 }
 
 function listWords(text: string): readonly string[] {
   return text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+
+/** Numbers of a text, those in its strings as well, such as a width. */
+function digitsOf(text: string): string {
+  return (text.match(/\p{N}+/gu) ?? []).join(' ');
 }
 
 /** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */

@@ -4,7 +4,6 @@
  */
 import { type Counts, collectEvidence } from '../../../base/evidence.ts';
 import type { FileEntry } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
 import { findTarget, listStrays } from '../../../book/translated-pages.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { AdoptionOrphan } from '../../../report/adoption.ts';
@@ -28,7 +27,7 @@ export async function findOrphans(
   { translation, book, settings }: OpenTranslation,
   moved: ReadonlyMap<string, string>,
 ): Promise<Orphans> {
-  const isPage = compileGlobs(run.settings.source.pages);
+  const { isPage } = run;
   const pages = [...sourceFiles.values()].filter(({ path, kind }) => kind === 'file' && isPage(path));
   const paths = new Set(pages.map(({ path }) => path));
   const strays = listStrays(translation, isPage, paths).filter(
