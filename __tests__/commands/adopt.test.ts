@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
 import { openGitHubTarget } from '../../src/adapters/github/target.ts';
+import { parseState } from '../../src/base/state.ts';
 import { type AdoptOptions, adopt } from '../../src/commands/adopt.ts';
 import { sync } from '../../src/commands/sync.ts';
 import type { AdoptReport } from '../../src/report/adoption.ts';
@@ -150,8 +151,9 @@ describe('adopt', () => {
     });
     const options = { ...book.options, targets: [], languages: ['es', 'fr'] };
     const merge = (language: string) => book.source.git('merge', '-q', '--no-edit', `amts/book-${language}`);
-    const recorded = (language: string): string[] =>
-      Object.keys(JSON.parse(book.source.read('HEAD', `.amts/state.${language}.json`)).pages);
+    const recorded = (language: string) => [
+      ...parseState(book.source.read('HEAD', `.amts/state.${language}.json`), 'book').keys(),
+    ];
     const { languages } = await run(book, { ...options, accept: ['*/milk.md'] });
     expect(languages.map(({ untranslated, orphans }) => [untranslated, orphans])).toEqual([
       [1, []],

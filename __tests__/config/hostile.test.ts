@@ -26,5 +26,7 @@ test('of very many mistakes the first are told', () => {
 
 test('of very many places with a mistake the first are told, and that there are more', () => {
   const targets = Array.from({ length: 60 }, () => '  - { language: es, repository: ., branch: 5 }').join('\n');
-  expect(() => read(`targets:\n${targets}\n`)).toThrow(/targets\[49\][^]*there are more mistakes: correct these first$/);
+  expect(() => read(`targets:\n${targets}\n`)).toThrow(
+    /targets\[49\][^]*there are more mistakes: correct these first$/,
+  );
 });

@@ -120,8 +120,7 @@ describe('the text of a pull request', () => {
 
   test('tells all that was found in a sentence with it, and the same once', () => {
     const change = makeChange({ outcome: 'kept', reason: 'kept-and-flagged', line: 4, oldTarget: 'b' });
-    const note = (message: string) =>
-      makeFinding({ rule: 'kept-and-flagged', severity: 'warning', line: 4, message });
+    const note = (message: string) => makeFinding({ rule: 'kept-and-flagged', severity: 'warning', line: 4, message });
     const body = renderBodyOf([makePage({ changes: [change], findings: ['one', 'two', 'one'].map(note) })]);
     expect(body).toContain('says the same; `one`; `two`\n\n```diff');
     expect(body).not.toContain('Places to look at');
@@ -227,9 +226,14 @@ describe('the text of a pull request', () => {
   test('shows a translation that is the same as the source, and marks neighbours that changed as one', () => {
     const same = makeChange({ newSource: 'NumPy.', proposal: 'NumPy.' });
     expect(renderBodyOf([makePage({ changes: [same] })])).toContain('```diff\n+ NumPy.\n\n+ NumPy.\n```');
-    const words = { oldSource: 'Warm the small green pot on the hot fire.', newSource: 'Warm the large red pot on the hot fire.' };
+    const words = {
+      oldSource: 'Warm the small green pot on the hot fire.',
+      newSource: 'Warm the large red pot on the hot fire.',
+    };
     const body = renderBodyOf([makePage({ changes: [makeChange({ ...words, oldTarget: 'A.' })] })]);
-    expect(body).toContain('- Warm the ⟦small green⟧ pot on the hot fire.\n+ Warm the ⟦large red⟧ pot on the hot fire.\n');
+    expect(body).toContain(
+      '- Warm the ⟦small green⟧ pot on the hot fire.\n+ Warm the ⟦large red⟧ pot on the hot fire.\n',
+    );
   });
 
   test('breaks lines at a space that no line begins with, and leaves a longer word whole', () => {
@@ -319,7 +323,13 @@ describe('the text of a pull request', () => {
   });
 
   test('tells a cost of less than a cent', () => {
-    const engine = { kind: 'amazon-translate', characters: 90, charactersAtMost: 90, charactersPaid: 0, charactersBilled: 0 };
+    const engine = {
+      kind: 'amazon-translate',
+      characters: 90,
+      charactersAtMost: 90,
+      charactersPaid: 0,
+      charactersBilled: 0,
+    };
     const costs = (cost: number) =>
       renderBodyOf([makePage()], { engine: { ...engine, cost, costAtMost: cost, pricesRead: '2026-11-22' } });
     expect(costs(0.0054)).toContain('about US$0.0054.');
@@ -327,7 +337,9 @@ describe('the text of a pull request', () => {
   });
 
   test('leaves the addresses of lines out where the sentences need their room, and a long title is cut', () => {
-    const changes = Array.from({ length: 400 }, (_, at) => makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }));
+    const changes = Array.from({ length: 400 }, (_, at) =>
+      makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }),
+    );
     const url = 'https://github.com/example/book-es';
     const write = (count: number) =>
       writePullRequest({

@@ -186,7 +186,9 @@ describe('the text of an open pull request', () => {
   });
 
   test('is no longer than GitHub takes beside a long text of people', () => {
-    const changes = Array.from({ length: 900 }, (_, at) => makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }));
+    const changes = Array.from({ length: 900 }, (_, at) =>
+      makeChange({ line: at, newSource: `${at} ${'a '.repeat(60)}` }),
+    );
     const body = `${'Words of people. '.repeat(600)}\n\n${write({ commit: FIRST, pages: [TEA] })}`;
     const again = write({ commit: SECOND, pages: [makePage({ changes })], body });
     expect(again).toContain('Words of people. Words');

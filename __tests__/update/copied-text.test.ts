@@ -294,15 +294,18 @@ describe('a translation without words of its own is the translation of its block
   });
 });
 
-test.for(['', '"'])('what gives way is told also where its line begins with prose, with %j around a number', (quote) => {
-  const page = (words: string, size: string, more = '') =>
-    `<div>\n<p>${words}</p>\n${words} <input size=${quote}${size}${quote}>\n${more}</div>\n`;
-  const proposal = update({
-    base: page('Some warm words', '1'),
-    target: page('Unas palabras tibias', '2'),
-    source: page('Some warm words', '3', '<p>Something else.</p>\n'),
-  });
-  expect(proposal.text).toBe(page('Unas palabras tibias', '3', '<p>Something else.</p>\n'));
-  expect(proposal.findings).toMatchObject([{ rule: 'copied-text-conflict', line: 3 }]);
-  expect(proposal.findings[0]?.message).toMatch(/The translation had: Unas palabras tibias <input size="?2"?>$/);
-});
+test.for(['', '"'])(
+  'what gives way is told also where its line begins with prose, with %j around a number',
+  (quote) => {
+    const page = (words: string, size: string, more = '') =>
+      `<div>\n<p>${words}</p>\n${words} <input size=${quote}${size}${quote}>\n${more}</div>\n`;
+    const proposal = update({
+      base: page('Some warm words', '1'),
+      target: page('Unas palabras tibias', '2'),
+      source: page('Some warm words', '3', '<p>Something else.</p>\n'),
+    });
+    expect(proposal.text).toBe(page('Unas palabras tibias', '3', '<p>Something else.</p>\n'));
+    expect(proposal.findings).toMatchObject([{ rule: 'copied-text-conflict', line: 3 }]);
+    expect(proposal.findings[0]?.message).toMatch(/The translation had: Unas palabras tibias <input size="?2"?>$/);
+  },
+);

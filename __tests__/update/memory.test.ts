@@ -57,6 +57,31 @@ describe('a memory of several pages', () => {
     expect(memory.recall(describeSentence('Quite another thing is said here.'))).toBeUndefined();
   });
 
+  test('has of a page what the alignment is sure of, a sentence at a time', () => {
+    const [base, target] = ['Tea is hot. Milk is cold. Water is wet.\n', 'Uno. Dos. Tres.\n'];
+    const bead = (source: readonly number[], score: number) => ({ source, target: source, score });
+    const sentences = [bead([0], 0.5), bead([1, 2], 0.9)];
+    const pages = { base: readPage(base, 'en'), target: readPage(target, 'es') };
+    expect(readPageMemory({ ...pages, alignment: { blocks: [], sentences } }).sentences).toEqual([]);
+    const sure = { blocks: [], sentences: [bead([0], 0.9), bead([1, 2], 0.9)] };
+    expect(readPageMemory({ ...pages, alignment: sure }).sentences).toEqual(['Tea is hot.']);
+  });
+
+  test('finds among very many that share its other words the one that shares the rare one', () => {
+    const full = (at: number) => `Knead the dough number${at} for ten minutes.`;
+    const all = Array.from({ length: 200 }, (_, at) => at);
+    const tokens = all.map((at) => {
+      const pair = [
+        { type: 'text', raw: full(at) },
+        { type: 'text', raw: `Masa ${at}.` },
+      ] as const;
+      return [[pair[0]], [pair[1]]] as const;
+    });
+    const memory = new TranslationMemory([{ sentences: all.map(full), readTokens: () => tokens }]);
+    const found = memory.recall(describeSentence('Knead the dough number150 for ten minutes again.'));
+    expect(found?.origin?.source).toBe(full(150));
+  });
+
   test('has the translation of the last page that has the sentence', () => {
     const other = remember([TEA[0] ?? '', 'Té: bebida de hojas.\n\nPide $90$ grados.\n']);
     const memory = new TranslationMemory([listen(remember(), 'a.md', []), listen(other, 'b.md', [])]);

@@ -196,7 +196,7 @@ describe('a piece of the translation that says two of the source', () => {
     merge: ({ target, source }) => ({ text: `${target.trim()}+${source}`, conflicts: [] }),
     leave: ({ source }) => ({ text: source, conflicts: [] }),
   };
-  const merge = (...source: readonly string[]) =>
+  const put = (...source: readonly string[]) =>
     mergePieces(
       {
         base: ['one\n', 'two\n'],
@@ -209,15 +209,15 @@ describe('a piece of the translation that says two of the source', () => {
     ).text;
 
   test('stands once where both stand', () => {
-    expect(merge('one\n', 'two\n')).toBe('uno y dos\n');
+    expect(put('one\n', 'two\n')).toBe('uno y dos\n');
   });
 
   test('stands where the one that did not change stands, beside what the other one became', () => {
-    expect(merge('one\n', 'new\n')).toBe('uno y dos\nnew\n');
-    expect(merge('new\n', 'two\n')).toBe('new\nuno y dos\n');
+    expect(put('one\n', 'new\n')).toBe('uno y dos\nnew\n');
+    expect(put('new\n', 'two\n')).toBe('new\nuno y dos\n');
   });
 
   test('is merged with both where both changed', () => {
-    expect(merge('new\n', 'other\n')).toBe('uno y dos+new\nother\n');
+    expect(put('new\n', 'other\n')).toBe('uno y dos+new\nother\n');
   });
 });

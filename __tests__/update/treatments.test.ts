@@ -337,6 +337,28 @@ describe('prose', () => {
     ]);
   });
 
+  test('what is said between long code counts as little as it is of the sentence', () => {
+    const code = `\`${'kettle_of_tea_'.repeat(6)}\``;
+    const [base, source] = [`Teh pot ${code}.`, `The pot ${code}.`];
+    const { text, sent } = updateTexts({ language: 'es', base, target: `La olla ${code}.`, source });
+    expect({ text, sent }).toEqual({ text: `La olla ${code}.`, sent: [] });
+  });
+
+  test('a sentence that comes without a word asks nobody', () => {
+    const source = 'Boil it.\n\n`x` 12.\n\n`y`, `z`.\n';
+    const { text, sent } = updateTexts({ language: 'es', base: 'Boil it.\n', target: 'Hierva.\n', source });
+    expect({ text, sent }).toEqual({ text: 'Hierva.\n\n`x` 12.\n\n`y`, `z`.\n', sent: [] });
+  });
+
+  test('of a sentence all of whose words get marks the words stay, and it is told', () => {
+    const words = Array.from({ length: 25 }, (_, at) => `word${at}`);
+    const source = `${words.map((word) => `*${word}*`).join(' ')}.`;
+    const target = `${words.join(' ').replaceAll('word', 'voz')}.`;
+    const { text, findings } = updateTexts({ language: 'es', base: `${words.join(' ')}.`, target, source });
+    expect(text).toBe(target);
+    expect(findings).toMatchObject([{ rule: 'kept-and-flagged', said: { key: 'marks-too-many' } }]);
+  });
+
   test.for<readonly [string, string, string]>([
     ['a negation', 'Nobody should let the water boil over.', 'Nobody should not let the water boil over.'],
     ['only', 'We measure the temperature every minute.', 'We only measure the temperature every minute.'],
@@ -353,6 +375,13 @@ describe('prose', () => {
       'Contiene 1.500 ml y 1,5 tazas.',
       'It holds 2,500 ml and 1.5 cups.',
       'Contiene 2.500 ml y 1,5 tazas.',
+    ],
+    [
+      'es',
+      'Use 3 pots for 5 cups.',
+      'Usa tres ollas para 5 tazas.',
+      'Use 3 pots for 6 cups.',
+      'Usa tres ollas para 6 tazas.',
     ],
     ['es', 'It holds 1,500 ml.', 'Contiene 1500 ml.', 'It holds 12,500 ml.', 'Contiene 12500 ml.'],
     [
@@ -423,6 +452,7 @@ describe('prose', () => {
 
   test.for<readonly [why: string, base: string, target: string, source: string]>([
     ['stands in words', 'Use 3 pots.', 'Usa tres teteras.', 'Use 4 pots.'],
+    ['becomes two others and one of them again', 'Use 3, 3 and 3.', 'Usa 3 siempre.', 'Use 4, 5 and 4.'],
     ['stands for one thing of two', 'Use 3 pots, 3 cups.', 'Usa 3 teteras, 3 tazas.', 'Use 3 pots, 4 cups.'],
   ])('a number that %s is for the engine', ([, base, target, source]) => {
     expect(updateTexts({ language: 'es', base, target, source }).sent).toEqual([source]);
@@ -486,6 +516,18 @@ describe('protected spans, patched inside the human sentence', () => {
     expect({ text, sent }).toEqual({ text: 'Véase [la página del té](https://a.example/y) para más.\n', sent: [] });
   });
 
+  test('a link that gets another address altogether has nothing of what the translator put into the former one', () => {
+    const translate = (address: string) =>
+      updateTexts({
+        language: 'de',
+        base: 'See [it](/deep).',
+        target: 'Sieh [es](/de/deep).',
+        source: `See [it](${address}).`,
+      }).text;
+    expect(translate('/deeper')).toBe('Sieh [es](/de/deeper).');
+    expect(translate('https://x.org/y')).toBe('Sieh [es](https://x.org/y).');
+  });
+
   test('a mark around some words is put around the words that correspond, and the estimate is flagged', () => {
     const { text, sent, findings } = updateTexts({
       language: 'es',
@@ -517,6 +559,32 @@ describe('protected spans, patched inside the human sentence', () => {
     });
     expect(text).toBe('Contamos [**las hojas**] antes de hervir el agua en la tetera.\n');
     expect(findings).toMatchObject([{ rule: 'kept-and-flagged', message: expect.stringContaining('(**Contamos') }]);
+  });
+
+  test.for<
+    readonly [why: string, base: string, target: string, source: string, wanted: string, found: readonly string[]]
+  >([
+    ['that the translator has twice', 'Boil it.', 'Hierva `x` y `x`.', 'Boil `x` it.', 'Hierva `x` y `x`.', []],
+    [
+      'of which he has one for two takes the first change, and the other is told',
+      'Set $a$ and $a$.',
+      'Ponga $a$.',
+      'Set $b$ and $c$.',
+      'Ponga $b$.',
+      ['piece-not-found'],
+    ],
+    [
+      'that comes before marks that are there is told from them',
+      'Warm words *one* two.',
+      'Palabras *uno* dos.',
+      '**Warm words** *one* two.',
+      '**Palabras** *uno* dos.',
+      ['place-estimated'],
+    ],
+  ])('a piece %s', ([, base, target, source, wanted, found]) => {
+    const { text, sent, findings } = updateTexts({ language: 'es', base, target, source });
+    expect({ text, sent }).toEqual({ text: wanted, sent: [] });
+    expect(findings.map(({ said }) => said?.key)).toEqual(found);
   });
 
   test('two formulas that change in one sentence change each in its place', () => {

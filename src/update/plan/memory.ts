@@ -11,6 +11,7 @@ import { countSentenceWords, type DescribedSentence, describePage } from '../pag
 import { tokensOf } from '../page/units.ts';
 import { patchTokens } from './patch.ts';
 import type { Suggestion } from './treat.ts';
+import { WordIndex } from './word-index.ts';
 
 /** A page with its translation. */
 export interface MemoryPage {
@@ -49,8 +50,6 @@ export interface Recall {
 const SURE = 0.8;
 /** A sentence of another page has to be this similar to be of help. */
 const ALIKE = 0.75;
-/** Entries that are compared with a sentence, those with its rarest words first. */
-const CANDIDATES = 40;
 
 /** What a page has for others: the sentences that have a translation of which the alignment is sure. */
 export function readPageMemory({ base, target, alignment }: MemoryPage): PageMemory {
@@ -73,7 +72,7 @@ interface MemoryEntry {
 /** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
 export class TranslationMemory implements Recall {
   readonly #byText = new Map<string, MemoryEntry>();
-  readonly #byWord = once(() => indexWords(this.#byText.values()));
+  readonly #byWord = once(() => indexEntries([...this.#byText.values()]));
   /** The page that was read last: sentences that moved have moved together. */
   #open: { readonly page: RememberedPage; readonly tokens: PageMemory['tokens'] } | undefined;
 
@@ -112,26 +111,12 @@ export class TranslationMemory implements Recall {
     return { text: renderTokens(translate(pair)), similarity: alike, origin };
   }
 
-  #candidates(words: ReadonlyMap<string, number>): Iterable<MemoryEntry> {
-    const index = this.#byWord();
-    const lists = [...words.keys()].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-    const found = new Set<MemoryEntry>();
-    for (const list of lists)
-      for (const entry of list) {
-        if (found.size >= CANDIDATES) return found;
-        found.add(entry);
-      }
-    return found;
+  #candidates(words: ReadonlyMap<string, number>): MemoryEntry[] {
+    const { entries, index } = this.#byWord();
+    return [...index.find(words)].flatMap((at) => entries[at] ?? []);
   }
 }
 
-function indexWords(entries: Iterable<MemoryEntry>): Map<string, MemoryEntry[]> {
-  const index = new Map<string, MemoryEntry[]>();
-  for (const entry of entries)
-    for (const word of countSentenceWords(entry.full).keys()) {
-      const list = index.get(word);
-      if (list === undefined) index.set(word, [entry]);
-      else list.push(entry);
-    }
-  return index;
+function indexEntries(entries: readonly MemoryEntry[]): { entries: readonly MemoryEntry[]; index: WordIndex } {
+  return { entries, index: new WordIndex([...entries.keys()], (at) => countSentenceWords(entries[at]?.full ?? '')) };
 }
