@@ -59,6 +59,33 @@ describe('items are counted on', () => {
     );
   });
 
+  test('from 0 at least', () => {
+    const base = page('1. Boil the `water` now.', '2. Put the `leaves` in.');
+    const target = page('0. Hierva el `water` ahora.', '1. Ponga las `leaves` dentro.');
+    const source = page('0. Boil the `water` now.', '1. Put the `leaves` in.');
+    expect(update(base, target, source).text).toBe(target);
+  });
+
+  test('each list for itself, also inside the items of another', () => {
+    const inner = (...items: readonly string[]) => items.map((item, at) => `    ${at + 1}. ${item}`);
+    const base = page(
+      '- Boil it.',
+      ...inner('Take `a` now.', 'Take `b` now.'),
+      '- Pour it.',
+      ...inner('Take `c` now.'),
+    );
+    const target = page(
+      '- Hierva.',
+      ...inner('Tome `a` ya.', 'Cebe un mate.', 'Tome `b` ya.'),
+      '- Sirva.',
+      ...inner('Tome `c` ya.'),
+    );
+    const source = page('- Boil it.', ...inner('Take `b` now.'), '- Pour it.', ...inner('Take `c` now.'));
+    expect(update(base, target, source).text).toBe(
+      page('- Hierva.', ...inner('Cebe un mate.', 'Tome `b` ya.'), '- Sirva.', ...inner('Tome `c` ya.')),
+    );
+  });
+
   test('all with one number where the source begins to do so', () => {
     const base = page('1. Boil the `water` now.', '2. Put the `leaves` in.');
     const target = page('1. Hierva el `water` ahora.', '2. Ponga las `leaves` dentro.');
@@ -109,6 +136,14 @@ describe('empty lines between items', () => {
   });
 });
 
+test('an empty quoted line comes before the first item where the source puts one', () => {
+  const base = page('> - Boil the `water` now.', '> - Put the `leaves` in.');
+  const target = page('> - Hierva el `water` ahora.', '> - Ponga las `leaves` dentro.');
+  expect(update(base, target, `> Do \`it\` so.\n>\n${base}`).text).toBe(
+    `> DO \`it\` SO.\n>\n${target}`.replace('`IT`', '`it`'),
+  );
+});
+
 describe('what the translator left out takes what is new inside with it', () => {
   test('a further item of an item', () => {
     const base = page(
@@ -145,6 +180,40 @@ describe('what the translator left out takes what is new inside with it', () => 
     expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
   });
 
+  test('a section of a section', () => {
+    const base = page(
+      '# Tea',
+      '',
+      'Boil the `water` now.',
+      '',
+      '## Coffee',
+      '',
+      'Grind the `beans` well.',
+      '',
+      '## Milk',
+      '',
+      'Warm the `milk` up.',
+    );
+    const target = page('# Té', '', 'Hierva el `water` ahora.', '', '## Leche', '', 'Caliente la `milk` un poco.');
+    expect(update(base, target, base.replace('well.', 'well.\n\n### Mill\n\nClean the mill.')).text).toBe(target);
+  });
+
+  test('a paragraph of an item', () => {
+    const base = page('- Boil the `water` now.', '- Put the `leaves` in.', '- Wait for `y` minutes.');
+    const target = page('- Hierva el `water` ahora.', '- Espere `y` minutos.');
+    expect(update(base, target, base.replace('in.', 'in.\n\n  Stir them well.')).text.replaceAll('\n\n', '\n')).toBe(
+      target,
+    );
+  });
+
+  test('but not the section behind the list of an item', () => {
+    const base = page('# Tea', '', '- Boil the `water` now.', '- Put the `leaves` in.');
+    const target = page('# Té', '', '- Hierva el `water` ahora.');
+    expect(update(base, target, page(base, '## Milk', '', 'Warm it up.')).text).toBe(
+      page(target, '## MILK', '', 'WARM IT UP.'),
+    );
+  });
+
   test('but not in a section of which the translator left out the heading alone', () => {
     const base = page('# Tea', '', 'Boil the `water` now.', '', '## Coffee', '', 'Grind the `beans` well.');
     const target = page('# Té', '', 'Hierva el `water` ahora.', '', 'Muela los `beans` bien.');
@@ -164,6 +233,14 @@ describe('an item of the translator’s own', () => {
     );
     const source = base.replace('of it.', 'of it.\n    - Stir it well.');
     expect(update(base, target, source).text).toBe(target.replace('de ella.', 'de ella.\n    - STIR IT WELL.'));
+  });
+
+  test('stays behind the item that it stood behind, whatever is new there', () => {
+    const base = page('- Boil the `water` now.', '- Wait for `y` minutes.');
+    const target = page('- Hierva el `water` ahora.', '- Cebe un mate amargo.', '- Espere `y` minutos.');
+    expect(update(base, target, base.replace('- Wait', '- Stir it well.\n- Wait')).text).toBe(
+      target.replace('- Espere', '- STIR IT WELL.\n- Espere'),
+    );
   });
 
   test('stays first of its list when a paragraph comes before that', () => {

@@ -124,7 +124,7 @@ function formOf(list: readonly Neighbour[], forms: Forms): ListForm | undefined 
 }
 
 function mergeForms(old: ListForm, own: ListForm, fresh: ListForm): ListForm {
-  const start = (own.start ?? NaN) + (fresh.start ?? NaN) - (old.start ?? NaN);
+  const start = Math.max(0, (own.start ?? NaN) + (fresh.start ?? NaN) - (old.start ?? NaN));
   const step = own.step === old.step ? (fresh.step ?? own.step) : own.step;
   const isLoose = own.isLoose === old.isLoose ? fresh.isLoose : own.isLoose;
   return {
@@ -160,7 +160,7 @@ function count<T extends ComposedBlock>(item: T, wanted: number, { target }: Pag
     widthOf(numberOf(one)),
   );
   // Behind a mark of another width the further lines and blocks of the item would need another indentation.
-  if (wanted < 0 || numberOf(text) === undefined || !widths.includes(widthOf(wanted))) return item;
+  if (numberOf(text) === undefined || !widths.includes(widthOf(wanted))) return item;
   const start = text.search(/\d/);
   return { ...item, fragment: splice(item.fragment, [{ start, end: start + (widths[0] ?? 0), text: String(wanted) }]) };
 }
