@@ -68,11 +68,10 @@ function groupSiblings(blocks: readonly (Block | undefined)[]): number[][] {
     if (block === undefined) continue;
     for (const level of open.keys()) if (block.kind === 'heading' || level > block.level) open.delete(level);
     if (block.kind !== 'item') continue;
-    const list = open.get(block.level);
-    if (list === undefined) {
-      open.set(block.level, [at]);
-      lists.push(open.get(block.level) ?? []);
-    } else list.push(at);
+    const list = open.get(block.level) ?? [];
+    if (list.length === 0) lists.push(list);
+    list.push(at);
+    open.set(block.level, list);
   }
   return lists;
 }
@@ -160,7 +159,7 @@ function count<T extends ComposedBlock>(item: T, wanted: number, { target }: Pag
     widthOf(numberOf(one)),
   );
   // Behind a mark of another width the further lines and blocks of the item would need another indentation.
-  if (numberOf(text) === undefined || !widths.includes(widthOf(wanted))) return item;
+  if (numberOf(text) === undefined || numberOf(text) === wanted || !widths.includes(widthOf(wanted))) return item;
   const start = text.search(/\d/);
   return { ...item, fragment: splice(item.fragment, [{ start, end: start + (widths[0] ?? 0), text: String(wanted) }]) };
 }
