@@ -144,6 +144,15 @@ describe('each check of a book fails once', () => {
     expect(listBad((await examine(book)).checks)).toEqual([]);
   });
 
+  test('translations among the files of the source are counted as none of its pages', async () => {
+    const book = makeBook();
+    book.source.commit({ 'es/tea.md': TEA_ES, 'es/milk.md': MILK_ES });
+    const { checks } = await examine(book, 'targets: [{ language: es, repository: ., path: "es/{path}" }]\n');
+    const told = checks.map((line) => line.what);
+    expect(told).toContainEqual(expect.stringContaining("book 'book': 2 pages"));
+    expect(told).toContainEqual(expect.stringContaining('2 of 2 pages are translated'));
+  });
+
   test('a history that is not whole', async () => {
     const book = makeBook();
     book.source.commit({ 'milk.md': `${MILK}\nMore.\n` });

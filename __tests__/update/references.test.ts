@@ -53,6 +53,20 @@ describe.each(DIALECTS)('in %s', (dialect) => {
     expect(update(base, target, base.replace('/old', '/new')).text).toBe(target.replace('/old', '/new'));
   });
 
+  test('an address in place follows the definition that the source makes of its own', () => {
+    const base = 'See [the pot](https://a.example/old) now.\n';
+    const target = 'Mira [la olla](https://a.example/es/old) ya.\n';
+    const { text } = update(base, target, 'See [the pot][pot] now.\n\n[pot]: https://a.example/new\n');
+    expect(text).toContain('Mira [la olla](https://a.example/es/new) ya.');
+  });
+
+  test('the title of a translator follows the numbers of the title of the source, and has the new address before it', () => {
+    const base = 'See [the pot](https://a.example/old "v1.2") now.\n';
+    const target = 'Mira [la olla](https://a.example/old "v1.2-es") ya.\n';
+    const next = (text: string) => text.replace('/old', '/new').replace('v1.2', 'v1.3');
+    expect(update(base, target, next(base)).text).toBe(next(target));
+  });
+
   test('an address of the translator alone is nobody else’s', () => {
     const target = TARGET.replace('https://a.example/old', 'https://es.example/olla');
     const { text } = update(BASE, target, BASE.replace('/old', '/new'));

@@ -38,6 +38,11 @@ describe('two sentences that the source joins', () => {
     expect(updatePage(texts, capitals).text).toBe(SPANISH.replace('La tetera es vieja. ', ''));
   });
 
+  test('keep both where the sentence behind them was removed', () => {
+    const texts = page(BASE, SPANISH, BASE.replace('old. It', 'old; it').replace(' Nobody minds.', ''));
+    expect(updatePage(texts, capitals).text).toBe(SPANISH.replace(' A nadie le importa.', ''));
+  });
+
   test('are not taken for one where the first was removed and the second reworded', () => {
     const texts = page(BASE, SPANISH, BASE.replace('The kettle is old. It takes', 'Usually it takes just'));
     expect(planPageUpdate(texts).treatments).toContainEqual(

@@ -52,7 +52,7 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
     ok('configuration', `${settings.targets.length} languages, engine ${settings.engine.kind}`),
     ok('source', `dialect ${opened.dialect.value}: ${opened.dialect.why}`),
   ];
-  checks.push(...(await checkSource(facts)));
+  checks.push(...(await checkSource(facts, findPages(opened, []))));
   checks.push(...(await checkTargets(facts, { opened, options }, { ports, probes })));
   const languages = {
     source: settings.source.language,

@@ -59,14 +59,16 @@ class TableMerger {
 
   merge(): MergedText[] {
     const { target } = this.#tables;
+    const width = countColumns(target);
     const columns = this.#order('columns');
     const rows = this.#order('rows');
     const lineEnd = /\r?\n$/.exec(target[0]?.tail ?? '')?.[0] ?? '\n';
     return rows.flatMap((row, at) => {
       const cells = columns.map((column) => this.#mergeCell(row, column));
       const [own, model] = [target[row.target ?? -1], target[at === 0 ? 0 : RULER]];
-      // A row of the translation may have fewer cells than its head.
-      const last = own === undefined ? cells.length - 1 : cells.findLastIndex((cell) => cell !== undefined);
+      // A row of the translation that has fewer cells than others stays short.
+      const isShort = own !== undefined && own.cells.length < width;
+      const last = isShort ? cells.findLastIndex((cell) => cell !== undefined) : cells.length - 1;
       const bars = cells
         .slice(0, last + 1)
         .flatMap((cell, step) => [...(step === 0 ? [] : [plain('|')]), cell ?? plain(' ')]);

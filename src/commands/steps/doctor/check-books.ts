@@ -1,6 +1,6 @@
 /** The source and each translation, looked at as a run would, with nothing done. */
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
+import type { PageFilter } from '../../../book/page-globs.ts';
 import type { Settings } from '../../../config/schema.ts';
 import { bad, type CheckLine, ok, open } from '../../../report/diagnosis.ts';
 import { countMatches } from '../open/check-selection.ts';
@@ -16,14 +16,9 @@ export interface SourceFacts {
   readonly files: ReadonlyMap<string, FileEntry>;
 }
 
-/** Paths of the pages. */
-function listPages({ settings, files }: Pick<SourceFacts, 'settings' | 'files'>): string[] {
-  const isPage = compileGlobs(settings.source.pages);
-  return [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && isPage(path) ? [path] : []));
-}
-
-export async function checkSource({ source, settings, files }: SourceFacts): Promise<CheckLine[]> {
-  const pages = listPages({ settings, files });
+/** @param isPage Whether a file is a page, and no translation of one. */
+export async function checkSource({ source, settings, files }: SourceFacts, isPage: PageFilter): Promise<CheckLine[]> {
+  const pages = [...files.values()].filter(({ kind, path }) => kind === 'file' && isPage(path));
   const globs = countMatches(settings.source.pages, [...files.keys()]);
   const name = `${source.location}, book '${source.name}'`;
   return [
