@@ -112,19 +112,24 @@ export const EDITS = {
   'add a block': (blocks, grower) => {
     const block: Block = { kind: 'paragraph', text: grower.prose() };
     for (const sentence of block.text) sentence.voice = 'machine';
-    blocks.splice(2 + grower.random.below(blocks.length - 1), 0, block);
+    const at = 2 + grower.random.below(blocks.length - 1);
+    if (blocks[at - 1]?.isOmitted === true) return false;
+    blocks.splice(at, 0, block);
     return true;
   },
   'add a block of any kind': (blocks, grower) => {
     const block = grower.block();
     const at = 2 + grower.random.below(blocks.length - 1);
     if ([blocks[at - 1], blocks[at]].some((beside) => beside?.kind === block.kind || beside?.isOwn)) return false;
+    if (blocks[at - 1]?.isOmitted === true) return false;
     for (const sentence of listSentences([block])) sentence.voice = 'machine';
     blocks.splice(at, 0, block);
     return true;
   },
   'add a section': (blocks, grower) => {
     const at = pickFrom(grower, listSections(blocks)) ?? blocks.length;
+    // Where the section before it is left out, what stands in it is too.
+    if (blocks[at - 1]?.isOmitted === true) return false;
     const section: Block[] = [grower.heading(), grower.paragraph()];
     for (const sentence of listSentences(section)) sentence.voice = 'machine';
     blocks.splice(at, 0, ...section);
