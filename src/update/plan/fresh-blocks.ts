@@ -1,10 +1,15 @@
 /**
- * Items and sections that the translator left out as wholes: what the source adds to one has no place either, since it
- * would come to stand in the item or section before it.
+ * What a block of the new source is to the translation. Items and sections that the translator left out as wholes take
+ * with them what the source adds to them: it would come to stand in the item or section before.
  */
 import type { Block } from '../../markdown/page.ts';
 import type { DescribedPage } from '../page/describe.ts';
-import type { FreshBlock } from './layout.ts';
+
+/**
+ * The group of a block of the new source. `new` blocks have no former version; `omitted` ones hold nothing but what the
+ * translator left out, or stand in an item or a section that they left out.
+ */
+export type FreshBlock = { readonly group: number } | 'new' | 'omitted';
 
 /** Leave out the new blocks in items and sections of which the translation has nothing. Changes the list. */
 export function leaveOutInside(statuses: FreshBlock[], { blocks }: DescribedPage): void {
