@@ -4,6 +4,7 @@
  */
 import { alignSentences } from '../../align/sentences.ts';
 import { readUnits } from '../../align/unit.ts';
+import { groupBy } from '../../shared/group.ts';
 import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { type PieceBead, type PieceSides, type Pieces, trimLineEnds } from './merge-pieces.ts';
@@ -61,14 +62,15 @@ function findFormer(base: readonly string[], source: readonly string[]): (number
   for (const gap of gaps)
     for (const version of matchSimilar(gap.old, gap.fresh, { threshold: LINE_THRESHOLD, likeness }))
       pair(version.old, version.new);
+  const free = groupBy([...olds.keys()].filter((old) => !used.has(old)).toReversed(), (old) => olds[old]);
   for (const [fresh, key] of freshes.entries()) {
-    const moved = former[fresh] === undefined ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
-    if (moved !== -1 && key.trim() !== '') pair(moved, fresh);
+    const moved = former[fresh] === undefined && key.trim() !== '' ? free.get(key)?.pop() : undefined;
+    if (moved !== undefined) pair(moved, fresh);
   }
   for (const gap of gaps) {
     const left = gap.old.filter((old) => !used.has(old));
-    for (const fresh of gap.fresh.filter((at) => former[at] === undefined).slice(0, left.length))
-      pair(left.shift() ?? 0, fresh);
+    const open = gap.fresh.filter((at) => former[at] === undefined);
+    for (const [step, old] of left.slice(0, open.length).entries()) pair(old, open[step] ?? 0);
   }
   return former;
 }
