@@ -1,8 +1,8 @@
 /**
  * Hostile pages: seconds to read a page, to check a translation of it, one that lacks all of it and one that says
- * something else, to update one, one of which every word has changed and one that lacks half of it, and to send all of one
- * to an engine, at one, two and four times a size, in every dialect. What grows faster than the page, takes seconds, or ends in
- * anything but an answer or a limit is a fault; a page that a limit refuses says which.
+ * something else, to update one, one of which every word has changed, there or on both sides, and one that lacks half of
+ * it, and to send all of one to an engine, at one, two and four times a size, in every dialect. What grows faster than the
+ * page, takes seconds, or ends in anything but an answer or a limit is a fault; a page that a limit refuses says which.
  *
  *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work check …]
  *     [--seconds 60]
@@ -80,6 +80,13 @@ const WORKS: Readonly<Record<string, (text: string, dialect: DialectName) => voi
       .replaceAll(/^\| (?=-)/gm, '| - | ')
       .replaceAll(/^\| (?!-)/gm, '| New | ');
     answer(planPageUpdate({ base: text, target: dropLines(text, 2), source, language: 'es', dialect }));
+  },
+  // Source and translator have changed the same words.
+  clash: (text, dialect) => {
+    const [target = '', source = ''] = ['y', 'x'].map((sign) =>
+      text.replaceAll(/\b[A-Za-z][a-z]*\b/g, (word) => word + sign),
+    );
+    answer(planPageUpdate({ base: text, target, source, language: 'es', dialect }));
   },
   // Two pages of the shape that say something else.
   other: (text, dialect) => {
