@@ -34,9 +34,13 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['open-chat.ts', 'an address of the settings'],
   ['commands/parallel-data.ts', 'an address of the command line'],
   ['corpus/evidence.ts', 'names of languages'],
+  ['corpus/formulas.ts:82', 'at most 5,000 characters'],
   ['corpus/page-facts.ts:130', 'a header, which Node bounds'],
   ['corpus/warc-record.ts', 'a line of 32 characters'],
   ['features/definition-lists.ts', 'at most 2,000 characters'],
+  ['markdown/sentences.ts:48', 'a look back of 24 columns'],
+  ['engine/markup.ts:12', 'HTML that is rendered here, whose signs are escaped'],
+  ['retrieval/guidance.ts', 'the same'],
   ['parallel-data/hard-rules.ts', 'a row, which has 1,000 bytes'],
 ];
 
@@ -147,7 +151,9 @@ async function findWorst(pattern: Pattern, length: number, trier: Trier): Promis
   let worst = { ms: 0, text: '' };
   for (const text of listTexts(pattern, length)) {
     // oxlint-disable-next-line no-await-in-loop -- trials side by side would slow each other down
-    const ms = await trier.try({ ...pattern, text });
+    const once = await trier.try({ ...pattern, text });
+    // oxlint-disable-next-line no-await-in-loop -- what takes long is tried again: the machine may have done other work
+    const ms = once > MOST_MS && once < ENOUGH_MS ? Math.min(once, await trier.try({ ...pattern, text })) : once;
     if (ms > worst.ms) worst = { ms, text: text.slice(0, 4) };
     if (ms > ENOUGH_MS) break;
   }
