@@ -88,7 +88,7 @@ function keyOf(line: string): string {
   return trimLineEnds(line);
 }
 
-const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
 
 /**
  * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
@@ -118,7 +118,7 @@ function splitEntries(text: string): Map<string, string> | undefined {
   const entries = new Map<string, string>();
   const times = new Map<string, number>();
   for (const [at, { 0: key, index }] of starts.entries()) {
-    const written = key.replaceAll(/["']|(?<!\s)[ \t]*[:=]?\s*$/g, '');
+    const written = key.replaceAll(/["']|(?<!\s)(?:[ \t]*[:=])?\s*$/g, '');
     let again = times.get(written) ?? 0;
     let name = again === 0 ? written : `${written} ${again + 1}`;
     for (; entries.has(name); name = `${written} ${again + 1}`) again += 1;
