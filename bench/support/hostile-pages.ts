@@ -16,7 +16,7 @@ const rising = (row: (at: number) => string) => (bytes: number) => {
 };
 
 /** A row of a table of twenty columns. */
-const row = (cell: (column: number) => string) =>
+const writeRow = (cell: (column: number) => string) =>
   `| ${Array.from({ length: 20 }, (_, at) => cell(at)).join(' | ')} |\n`;
 
 /** Kinds of page by name: text of about so many bytes. */
@@ -235,8 +235,9 @@ export const HOSTILE_PAGES: Readonly<Record<string, (bytes: number) => string>> 
   'items that differ': rising((at) => `* Weigh ${at} grams.\n`),
   // Large, and alike
   'a large table': (bytes) =>
-    `${row(() => 'a')}${row(() => '-')}${rising((at) => row((column) => `c${at} d${column}`))(bytes)}`,
-  'a large table of equal rows': (bytes) => `${row(() => 'a')}${row(() => '-')}${repeat(row(() => 'Knead it'))(bytes)}`,
+    `${writeRow(() => 'a')}${writeRow(() => '-')}${rising((at) => writeRow((column) => `c${at} d${column}`))(bytes)}`,
+  'a large table of equal rows': (bytes) =>
+    `${writeRow(() => 'a')}${writeRow(() => '-')}${repeat(writeRow(() => 'Knead it'))(bytes)}`,
   'a column of equal rows': (bytes) => `| a |\n|---|\n${repeat('| Knead it |\n')(bytes)}`,
   'tables side by side': repeat('| a | b |\n|---|---|\n| Knead it | twice |\n\n'),
   'HTML of pieces': (bytes) => `<table>\n${repeat('<tr><td>Knead it</td></tr>\n')(bytes)}</table>`,
