@@ -257,6 +257,20 @@ describe('an item of the translator’s own', () => {
   });
 });
 
+test('a new first item is set off from the list of the quotation before it', () => {
+  const base = page(
+    '> - Boil the `water` now.',
+    '> - Put the `leaves` in.',
+    '',
+    '- Wait for `y` minutes.',
+    '- Pour the `tea` out.',
+  );
+  const target = page('> - Hierva el `water` ahora.', '> - Ponga las `leaves` dentro.', '', '- Sirva el `tea` ya.');
+  expect(update(base, target, base.replace('- Pour', '- Stir it well.\n- Pour')).text).toBe(
+    target.replace('- Sirva', '- STIR IT WELL.\n- Sirva'),
+  );
+});
+
 test('a new first item has the bullet of its own list, not that of the one before', () => {
   const base = page(
     '1. Boil the `water` now.',

@@ -36,7 +36,8 @@ export function settleLists<T extends ComposedBlock>(
   const settled = [...blocks];
   const loose = new Map<T, boolean>();
   const forms = { base: readForms(pages.base), target: readForms(pages.target), source: readForms(pages.source) };
-  for (const list of groupSiblings(blocks.map((block) => blockOf(block, pages)))) {
+  const listed = blocks.map((item) => ({ block: blockOf(item, pages), text: item.fragment.text }));
+  for (const list of groupSiblings(listed)) {
     const form = formOf(
       list.flatMap((at) => blocks[at] ?? []),
       forms,
@@ -51,6 +52,9 @@ export function settleLists<T extends ComposedBlock>(
       // In a quotation the empty line belongs to the item.
       if (isLoose !== undefined && nth > 0) loose.set(led, isLoose && !isQuoted(led));
     }
+    const [first = -1] = list;
+    const item = settled[first];
+    if (item !== undefined && item.target === undefined && isBehindList(first, listed)) loose.set(item, true);
   }
   return { blocks: settled, loose };
 }
@@ -59,27 +63,48 @@ function blockOf({ target, firstFresh }: Neighbour, { target: own, source }: Pag
   return (own.blocks[target ?? -1] ?? source.blocks[firstFresh ?? -1])?.block;
 }
 
-/** Places of items that are in one list, for each list. */
-function groupSiblings(blocks: readonly (Block | undefined)[]): number[][] {
+/** Whether the first item of a list stands directly behind one of another list, from which an empty line has to part it. */
+function isBehindList(first: number, blocks: readonly ListedBlock[]): boolean {
+  const [before, own] = [blocks[first - 1]?.block, blocks[first]?.block];
+  return before?.kind === 'item' && own !== undefined && before.level >= own.level;
+}
+
+interface ListedBlock {
+  readonly block: Block | undefined;
+  /** Its text, or that and what stands behind it. */
+  readonly text: string;
+}
+
+/** Places of items that are in one list, for each list; one in a quotation and one outside it are two. */
+function groupSiblings(blocks: readonly ListedBlock[]): number[][] {
   const lists: number[][] = [];
-  /** The list that is open at each depth. */
-  const open = new Map<number, number[]>();
-  for (const [at, block] of blocks.entries()) {
+  /** The list that is open at each depth, and how deep in quotations. */
+  const open = new Map<number, { readonly quotes: number; readonly list: number[] }>();
+  for (const [at, { block, text }] of blocks.entries()) {
     if (block === undefined) continue;
     for (const level of open.keys()) if (block.kind === 'heading' || level > block.level) open.delete(level);
     if (block.kind !== 'item') continue;
-    const list = open.get(block.level) ?? [];
-    if (list.length === 0) lists.push(list);
-    list.push(at);
-    open.set(block.level, list);
+    const quotes = countQuotes(text);
+    const known = open.get(block.level);
+    if (known?.quotes === quotes) known.list.push(at);
+    else {
+      const list = [at];
+      lists.push(list);
+      open.set(block.level, { quotes, list });
+    }
   }
   return lists;
+}
+
+function countQuotes(text: string): number {
+  return readLead(text).indent.split('>').length - 1;
 }
 
 /** The form of the list of each item of a page. */
 function readForms(page: DescribedPage): Map<number, ListForm> {
   const forms = new Map<number, ListForm>();
-  for (const list of groupSiblings(page.blocks.map(({ block }) => block))) {
+  const { text } = page.page;
+  for (const list of groupSiblings(page.blocks.map(({ block }) => ({ block, text: text.slice(block.start) })))) {
     const form = readForm(list, page);
     for (const at of list) forms.set(at, form);
   }
@@ -144,7 +169,7 @@ function lead<T extends ComposedBlock>(item: T, wanted: string | boolean | undef
 }
 
 function isQuoted({ fragment }: ComposedBlock): boolean {
-  return readLead(fragment.text).indent.includes('>');
+  return countQuotes(fragment.text) > 0;
 }
 
 function numberOf(text: string): number | undefined {
