@@ -36,6 +36,23 @@ const SPOON = ['NEW SPOON', 'SIX CUPS'];
 const withColumn = (table: Table, at: number, cells: readonly string[]) =>
   table.map((row, line) => row.toSpliced(at, 0, cells[line] ?? ''));
 
+test('each table of a page gets its own row, wherever the same row comes to another one', () => {
+  const page = (...tables: readonly Table[]) => tables.map(write).join('\nSalt.\n\n');
+  const [cup, taza] = [
+    ['a cup `e`', 'one cup `f`'],
+    ['una taza `e`', 'una sola `f`'],
+  ];
+  const [base, target] = [
+    page(english, [...english, cup], english),
+    page(spanish, [...spanish, taza], spanish).replaceAll('Salt', 'Sal'),
+  ];
+  const source = page([...english, spoon], [...english, cup, spoon], english.toSpliced(1, 0, spoon));
+  const proposal = updatePage({ base, target, source, language: 'es', dialect: 'gfm' }, capitals);
+  expect(proposal.text).toBe(
+    page([...spanish, SPOON], [...spanish, taza, SPOON], spanish.toSpliced(1, 0, SPOON)).replaceAll('Salt', 'Sal'),
+  );
+});
+
 describe('what only the translator has stays where it is when the source gets a row', () => {
   test.for([1, 2, 3])('a row of words, line %i', (at) => {
     const own = ['solo nuestra', 'propia'];

@@ -132,13 +132,13 @@ function openGrid({ text }: Page, block: Block): ((start: number) => Cell | unde
 
 function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {
   const inside = placed.filter(({ host }) => host !== undefined);
+  const bySegment = inside.length === 0 ? undefined : groupBy(placed, ({ segment }) => segment);
   return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
     const { block, host } = sentences[0] ?? {};
     if (host === undefined) return [];
     const { span } = host;
-    const around = placed.find(
-      (other) => other.block === block && other.segment === host.segment && other.end > span.start,
-    );
+    const outside = (bySegment?.get(host.segment) ?? []).filter((other) => other.block === block);
+    const around = outside[findFirst(outside.length, (at) => (outside[at]?.end ?? 0) > span.start)];
     const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
     return around === undefined
       ? []

@@ -115,6 +115,11 @@ function pairUp(tokens: readonly string[]): string[] {
   return [...tokens, ...tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`)];
 }
 
+/** The same for two solids that say the same. */
+export function nameSolid({ kind, tabs, tokens }: Solid): string {
+  return `${kind}\n${tabs.join('\n')}\n${tokens.join()}`;
+}
+
 /** Share of tokens in common, 0 to 1 (Dice coefficient of the two bags). */
 export function shareTokens({ tokens: a }: Solid, { tokens: b }: Solid): number {
   if (a.length + b.length === 0) return 1;

@@ -4,6 +4,7 @@
  * Rule: every character that is not white space ends in exactly one block, and every character of prose in
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
+import { findFirst } from '../shared/halving.ts';
 import { once } from '../shared/once.ts';
 import { type Dialect, nameDialect } from './dialects/names.ts';
 import { dialectOf, spanTraits } from './dialects/registry.ts';
@@ -228,12 +229,15 @@ function readValueSpans({ start, end, spans }: CutSegment, source: Source): Span
   return collectSpans(source.text, readLine({ start: from, end }, { ...source, grammar }, prefix), grammar);
 }
 
-/** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
+/** Spans with the atoms, in order, that stand inside a range; what stands in an atom is part of it. */
 function addAtoms({ start, end, spans }: CutSegment, atoms: readonly Span[]): readonly Span[] {
   const cuts = (atom: Span, span: Span) =>
     (atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end)) ||
     (span.place !== 'atom' && span.start >= atom.start && span.end <= atom.end);
-  const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
+  const first = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= start);
+  const behind = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= end);
+  const inside = atoms.slice(first, behind).filter((atom) => atom.end <= end);
+  const fit = inside.filter((atom) => !spans.some((span) => cuts(atom, span)));
   if (fit.length === 0) return spans;
   const free = spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end));
   return [...free, ...fit].toSorted((a, b) => a.start - b.start);

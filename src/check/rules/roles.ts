@@ -49,15 +49,18 @@ function labelsOf(views: readonly BlockView[]): Piece[] {
   return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'label'));
 }
 
+/** UTF-16 units of what is told of a role, at most. */
+const LONGEST_ROLE = 1000;
+
 function findSlips(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
   return grammarOf(context.dialect).slips.flatMap(({ rule, pattern }) =>
     target.flatMap((view) =>
       findAll(pattern, view, source).map((at) => {
-        const text = view.raw.slice(at);
+        const text = view.raw.slice(at, at + LONGEST_ROLE);
         const said =
           rule === 'role-glued'
             ? say(rule, { role: roleAt(text) })
-            : say(rule, { text: shorten(text.split('\n')[0] ?? '', 30) });
+            : say(rule, { text: shorten(/^[^\n]*/.exec(text)?.[0] ?? '', 30) });
         return makeFinding(rule, context.lineAt(view.block.start + at), said);
       }),
     ),

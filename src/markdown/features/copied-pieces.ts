@@ -47,7 +47,25 @@ function nameTag(raw: string): string {
 
 /** Where a link or picture leads, by its closing end or as a whole. */
 export function addressOf({ raw, address }: SpanText): string {
-  return address ?? /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, '');
+  return address ?? readAddress(raw) ?? raw.replace(/^\]/, '');
+}
+
+const OPENING = /\]\((\s*)<?([^\s<>]*)(>?)/g;
+
+/** What stands behind the first `](` from which on a text is an address, perhaps a title, and the bracket that closes. */
+function readAddress(raw: string): string | undefined {
+  if (!raw.endsWith(')')) return undefined;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(raw); match !== null; match = OPENING.exec(raw)) {
+    const [, space = '', run = '', closed = ''] = match;
+    const end = OPENING.lastIndex;
+    if (end === raw.length && closed === '') return run.slice(0, -1);
+    if (/\s/.test(raw[end] ?? '') || (closed !== '' && end === raw.length - 1)) return run;
+    if (space !== '') return '';
+    // Inside the run another `](` would end like this one; at its end it may be followed by `<`.
+    OPENING.lastIndex = Math.max(match.index + 1, end - 2);
+  }
+  return undefined;
 }
 
 /** What stands behind `#` follows the headings of the page, which are translated. */

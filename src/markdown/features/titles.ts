@@ -7,7 +7,9 @@ import { copiedBlock, type Feature, type InnerReader, type RangeSegment, type Te
 
 const TITLE = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
 const ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<]\S*)`;
-const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE}\s*\)$`, 'd');
+/** In an address another link may seem to begin: then that one is tried, and each sign is read once. */
+const LINK_ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<](?:(?!\]\()\S)*)`;
+const IN_LINK = new RegExp(String.raw`\]\([ \t]*${LINK_ADDRESS}\s+${TITLE}\s*\)$`, 'd');
 const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE}\s*$`, 'd');
 
 /** Titles of links, images and definitions. */
