@@ -272,7 +272,7 @@ function trimRange(
   };
   skip(raw.length - raw.trimStart().length);
   for (const edge of kind === 'text' ? grammar.edgesOf(block.kind) : []) {
-    if (edge.inQuote === true && !isQuoted(text, start)) continue;
+    if (edge.where?.(text, start) === false) continue;
     skip(edge.start?.exec(raw)?.[0].length ?? 0);
     raw = raw.slice(0, raw.length - (edge.end?.exec(raw)?.[0].length ?? 0));
   }

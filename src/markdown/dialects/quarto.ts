@@ -1,4 +1,5 @@
 /** Books of Quarto and bookdown: what GitHub shows, chunks, fenced divisions, references. */
+import { inlineNotes, spansWithAttributes } from '../features/bracketed-words.ts';
 import { chunks } from '../features/chunks.ts';
 import { citations } from '../features/citations.ts';
 import { containers } from '../features/containers.ts';
@@ -27,6 +28,8 @@ export const quarto: DialectDefinition = {
     texBlocks,
     math,
     citations,
+    spansWithAttributes,
+    inlineNotes,
     definitionLists,
     lineMarks,
     templateTags(),

@@ -25,8 +25,14 @@ export const imageCaptions: Feature = {
   tree: rangeNodes('ownImageOpen', 'ownImageClose'),
   paragraph: readImage,
   spans: { ownImageOpen: { place: 'open', kind: 'image' }, ownImageClose: { place: 'close', kind: 'image' } },
-  blockKinds: { image: { flowsOn: true, flowsIn: true, isWhole: true } },
+  blockKinds: {
+    image: { flowsOn: true, flowsIn: true, isWhole: true, likeness: { floor: -1, gain: 8, tokens: readFileName } },
+  },
 };
+
+function readFileName(raw: string): readonly string[] {
+  return raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw];
+}
 
 /** A paragraph that holds one image and nothing else. */
 function readImage(node: TreeNode, { text, context }: Reading): DraftBlock | undefined {

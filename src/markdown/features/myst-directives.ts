@@ -4,9 +4,9 @@
  */
 
 import { largest } from '../../shared/many.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
-import { normaliseSpace } from '../tokens.ts';
 import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
 import { insideOf } from './front-matter.ts';
 import { readYaml } from './keyed-values.ts';

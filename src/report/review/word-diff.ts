@@ -10,7 +10,7 @@ import type { ReviewSpan, ReviewText } from './review.ts';
 export interface Piece {
   readonly text: string;
   /** The protected span that it is; absent for text. */
-  readonly span?: Pick<ReviewSpan, 'kind' | 'place'>;
+  readonly span?: Pick<ReviewSpan, 'kind' | 'place' | 'shownAs'>;
   readonly isChanged: boolean;
 }
 

@@ -6,10 +6,11 @@
  */
 
 import { decodeReference } from '../../markdown/html.ts';
-import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { fullKey, hasWords, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import type { Recalled } from '../proposal.ts';
