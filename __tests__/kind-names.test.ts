@@ -12,7 +12,7 @@ const FREE =
 /** Names that mean something else there, or a family of rules that is about one kind of piece. */
 const MEANT: Readonly<Record<string, string>> = {
   // What the aligner takes a span for: features choose among these words.
-  'src/align/unit.ts': 'math|role|footnote',
+  'src/align/unit.ts': 'math|role',
   // The rules on formulas, and those on slide marks, which are named after them.
   'src/check/rules/formulas.ts': 'formula',
   'src/check/rules/marks.ts': 'slide-open|slide-close',

@@ -3,7 +3,7 @@ import { inlineNotes, spansWithAttributes } from '../features/bracketed-words.ts
 import { chunks } from '../features/chunks.ts';
 import { citations } from '../features/citations.ts';
 import { containers } from '../features/containers.ts';
-import { definitionLists } from '../features/definition-lists.ts';
+import { pandocDefinitions } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { lineMarks } from '../features/line-marks.ts';
 import { math } from '../features/math.ts';
@@ -30,7 +30,7 @@ export const quarto: DialectDefinition = {
     citations,
     spansWithAttributes,
     inlineNotes,
-    definitionLists,
+    pandocDefinitions,
     lineMarks,
     templateTags(),
     texCommands,

@@ -40,9 +40,9 @@ export function listCellSigns(pages: Translated): ReadonlyMap<string, string> {
   );
 }
 
-/** Whether a sentence of the new source is all that stands in a cell. */
+/** Whether a sentence of the new source is all that stands in a cell; the first column says what a row is about. */
 export function fillsCell(page: DescribedPage, sentence: number): boolean {
-  return listCells(page).some(({ at }) => at === sentence);
+  return listCells(page).some(({ at, cell }) => at === sentence && cell.column > 0);
 }
 
 function listCells({ page }: DescribedPage): CellSentence[] {
