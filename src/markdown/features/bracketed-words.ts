@@ -67,7 +67,10 @@ export const componentsAroundWords: Feature = {
     first: 58,
   }),
   name: 'components-around-words',
-  readPieces: { template: ({ raw }) => (raw === ']' ? [] : undefined) },
+  readPieces: {
+    template: ({ raw, place, open = '' }) =>
+      place === 'atom' ? undefined : place === 'open' ? [] : [{ kind: 'template', key: open + raw }],
+  },
 };
 
 /** `^[words]`, a note at the place that it belongs to. */
