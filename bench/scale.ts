@@ -7,7 +7,9 @@
  * parallel data of the book, which the measured ones find as it was.
  *
  *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--memory MB] [--command plan|sync]
- *     [--engine memory|amazon-translate] [--cli FILE]
+ *     [--engine memory|amazon-translate] [--cli FILE] [--action]
+ *
+ * With `--action` the same is run as the action runs it, `sync` by its inputs.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'memory' },
     command: { type: 'string', default: 'sync' },
     cli: { type: 'string', default: 'dist/cli.js' },
+    action: { type: 'boolean', default: false },
   },
 });
 
@@ -75,7 +78,7 @@ async function measureBooks(environment: Readonly<Record<string, string>>): Prom
     }
   showProgress('');
   const bound = values.memory === undefined ? '' : `, limits.memory ${values.memory}`;
-  print(`amts ${values.command}, engine ${values.engine}${bound}, over clones`);
+  print(`${values.action ? 'the action' : `amts ${values.command}`}, engine ${values.engine}${bound}, over clones`);
   printTable(rows);
 }
 
@@ -156,15 +159,36 @@ async function measureRun(
   await commitFiles(source, edited, ({ path, base }) => [
     [path, `${base.trimEnd()}\n\nThis paragraph came with push ${++pushes}.\n`],
   ]);
-  const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
-  const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
-  const kept = ['--config', writeConfig(folder), '--cache', join(folder, 'cache')];
-  const options = ['--source', source, '--since', 'HEAD~1', ...kept];
-  const command = [resolve(values.cli), values.command, ...options];
-  const usage = await measureProgram([...command, ...targets, ...report], { cwd: folder, environment });
+  const usage = await measureProgram(
+    values.action ? [resolve('dist/index.js')] : listArguments({ folder, languages }),
+    {
+      cwd: folder,
+      environment: { ...environment, ...(values.action ? listInputs({ folder, languages }) : {}) },
+    },
+  );
   if (usage.exitCode !== 0) throw new Error(`exit code ${usage.exitCode}: ${usage.stderr}`);
   for (const language of languages) removeProposals(join(folder, language));
   return [usage, count];
+}
+
+function listArguments({ folder, languages }: Pick<Book, 'folder' | 'languages'>): string[] {
+  const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
+  const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
+  const kept = ['--config', writeConfig(folder), '--cache', join(folder, 'cache')];
+  const options = ['--source', join(folder, 'source'), '--since', 'HEAD~1', ...kept];
+  return [resolve(values.cli), values.command, ...options, ...targets, ...report];
+}
+
+/** What GitHub gives an action: the same in variables. */
+function listInputs({ folder, languages }: Pick<Book, 'folder' | 'languages'>): Record<string, string> {
+  return {
+    INPUT_SOURCE: join(folder, 'source'),
+    INPUT_SINCE: 'HEAD~1',
+    INPUT_CONFIG: writeConfig(folder),
+    'INPUT_CACHE-DIR': join(folder, 'cache'),
+    INPUT_TARGETS: languages.map((language) => `${language}=${join(folder, language)}`).join('\n'),
+    'INPUT_REPORT-DIR': join(folder, 'report'),
+  };
 }
 
 function writeConfig(folder: string): string {

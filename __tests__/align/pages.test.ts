@@ -122,6 +122,31 @@ describe('alignPages', () => {
     expect(nameBeads(sentences)).toEqual(['0-0', '1-', '2-1', '3-2', '4-3', '5-4']);
   });
 
+  test('knows two items that the translator exchanged by what is copied in one of them', () => {
+    const item = (number: number, text: string) => `${number}. ${text}`;
+    const [first, second] = [one.replace('.', ' 1031.'), two.replace('.', ' `x_34`.')];
+    const source = join(three, `${item(1, first)}\n${item(2, second)}\n${item(3, four)}`, five);
+    const target = join(
+      translate(three),
+      `${item(1, translate(second).replace(/`[^`]+`/, '`x_34`'))}\n${item(2, translate(first))}\n${item(3, translate(four))}`,
+      translate(five),
+    );
+    expect(nameBeads(alignPages(parse(source), parse(target)).blocks)).toEqual(['0-0', '1-2', '2-1', '3-3', '4-4']);
+  });
+
+  test('takes no item inside another for one beside it, though its length would fit better', () => {
+    const items =
+      '- Boil it.\n    - Take two small spoons of the green leaves from the box.\n- Wait five minutes for it.';
+    const source = join('Make `tea` so.', items, 'Drink `tea` hot.');
+    const target = join(
+      'Haga `tea` así.',
+      '- Espere unos cinco minutos largos hasta que esté listo.',
+      'Tome `tea` caliente.',
+    );
+    const { blocks } = alignPages(parse(source), parsePage(target, { language: 'es' }));
+    expect(nameBeads(blocks)).toEqual(['0-0', '1-', '2-', '3-1', '4-2']);
+  });
+
   test('aligns a page with nothing', () => {
     const { blocks, sentences } = alignPages(parse(join('# Title', one)), parse(''));
     expect(nameBeads(blocks)).toEqual(['0-', '1-']);

@@ -44,6 +44,12 @@ describe('a value of front matter', () => {
     ],
     ['gfm', '1. The $x_1$ costs $5 and $10', '1. The ‹math› costs $5 and $10'],
     ['myst', 'The {math}`x_1` of {doc}`words <a>` in @smith', 'The ‹role› of ‹link›words‹link› in ‹citation›'],
+    [
+      'quarto',
+      'Read @fig-53 page close by and @smith chapter clear',
+      'Read ‹citation› page close by and ‹citation› chapter clear',
+    ],
+    ['quarto', 'Read [see @smith, p. xiv, and more]', 'Read ‹bracket›see ‹citation›, and more‹bracket›'],
     ['quarto', 'Read [see @smith, p. 3, and more]', 'Read ‹bracket›see ‹citation›, and more‹bracket›'],
     ['docusaurus', 'How <much is {that} in $x_1$', 'How <much is ‹template› in ‹math›'],
     ['vitepress', 'At {{ town }} in $x_1$', 'At ‹template› in ‹math›'],

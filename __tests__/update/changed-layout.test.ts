@@ -121,9 +121,11 @@ describe('beside what only the translator has', () => {
     );
   });
 
-  test('a new item behind a paragraph is set off from it', () => {
-    const own = `${list('\n', hierva, ponga)}\n${nota}\n`;
-    expect(update(list('\n', boil, put), own, list('\n', boil, put, '`x`'))).toBe(`${own}\n- \`x\`\n`);
+  test('a new item stands with its list, before a paragraph behind that', () => {
+    const own = (...items: readonly string[]) => `${list('\n', ...items)}\n${nota}\n`;
+    expect(update(list('\n', boil, put), own(hierva, ponga), list('\n', boil, put, '`x`'))).toBe(
+      own(hierva, ponga, '`x`'),
+    );
   });
 });
 

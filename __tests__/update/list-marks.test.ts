@@ -18,15 +18,11 @@ describe('the mark of an item', () => {
     ['both have numbered what had bullets', ['- ', '1) ', '1. '], '1) '],
     ['a task is done in the source', ['- [ ] ', '* [ ] ', '- [x] '], '* [x] '],
   ])('follows the source where %s', (_, [base = '', target = '', source = ''], merged) => {
-    expect(mergeListMark({ base, target, source }, false)).toBe(merged);
-  });
-
-  test('is left alone where the translator gives all items one number', () => {
-    expect(mergeListMark({ base: '3. ', target: '1. ', source: '2. ' }, true)).toBe('1. ');
+    expect(mergeListMark({ base, target, source })).toBe(merged);
   });
 
   test('is told from other text in front of prose', () => {
-    expect(mergeListMark({ base: '1. ', target: '1. <b>', source: '2. ' }, false)).toBeUndefined();
+    expect(mergeListMark({ base: '1. ', target: '1. <b>', source: '2. ' })).toBeUndefined();
   });
 });
 

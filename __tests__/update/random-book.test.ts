@@ -4,13 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../src/config/choices.ts';
-import { createRandom } from '../support/random.ts';
+import { createRandom, type Random } from '../support/random.ts';
 import { DEVIATIONS, type DeviationName } from '../support/random-book/deviations.ts';
 import { EDITS, type EditName } from '../support/random-book/edits.ts';
 import { LANGUAGES } from '../support/random-book/languages.ts';
 import { runTrial, type Trial } from '../support/random-book/trial.ts';
 
-/** Pages for each pair of a deviation and an edit. */
+/** Pages for each pair of a deviation and an edit; of several edits at once, six times as many for each deviation. */
 const RUNS = Number(process.env['RUNS'] ?? 1);
 /** Pages that are tried for one on which the edit and the deviation find a place. */
 const TRIES = 200;
@@ -20,20 +20,37 @@ const namesOf = <T extends object>(table: T) => Object.keys(table).filter((name)
 
 describe.for(namesOf(DEVIATIONS))('%s', (deviation) => {
   test.for(namesOf(EDITS))('%s', (edit) => {
-    const trials = runTrials(deviation, edit);
+    const trials = runTrials(deviation, edit, { count: RUNS, pick: () => [edit] });
     expect(trials).not.toHaveLength(0);
-    expect(trials.flatMap(({ seed, faults }) => faults.map((fault) => `${seed}: ${fault}`))).toEqual([]);
+    expect(trials.flatMap(nameFaults)).toEqual([]);
+  });
+
+  test('several edits at once', () => {
+    const pick = (random: Random) => Array.from({ length: 2 + random.below(2) }, () => random.pick(namesOf(EDITS)));
+    const trials = runTrials(deviation, 'several', { count: 6 * RUNS, pick });
+    expect(trials).not.toHaveLength(0);
+    expect(trials.flatMap(nameFaults)).toEqual([]);
   });
 });
 
-function runTrials(deviation: DeviationName, edit: EditName): (Trial & { readonly seed: string })[] {
-  const trials: (Trial & { readonly seed: string })[] = [];
-  for (let at = 0; at < TRIES && trials.length < RUNS; at += 1) {
-    const random = createRandom(`${deviation} ${edit} ${at}`);
+type NamedTrial = Trial & { readonly name: string };
+
+function runTrials(
+  deviation: DeviationName,
+  what: string,
+  { count, pick }: { readonly count: number; readonly pick: (random: Random) => EditName[] },
+): NamedTrial[] {
+  const trials: NamedTrial[] = [];
+  for (let at = 0; at < TRIES && trials.length < count; at += 1) {
+    const random = createRandom(`${deviation} ${what} ${at}`);
     const [dialect, language] = [random.pick(DIALECTS), random.pick(LANGUAGES)];
-    const seed = `${dialect}/${language}/${at}`;
-    const trial = runTrial({ dialect, language, deviation, edits: [edit], seed });
-    if (trial !== undefined) trials.push({ ...trial, seed });
+    const [seed, edits] = [`${dialect}/${language}/${at}`, pick(random)];
+    const trial = runTrial({ dialect, language, deviation, edits, seed });
+    if (trial !== undefined) trials.push({ ...trial, name: `${seed}, ${edits.join(', ')}` });
   }
   return trials;
+}
+
+function nameFaults({ name, faults }: NamedTrial): string[] {
+  return faults.map((fault) => `${name}: ${fault}`);
 }

@@ -1602,12 +1602,14 @@ function makeJudge(context) {
 	const foreign = stopWordsOf(language) ?? /* @__PURE__ */ new Set();
 	return (sentence) => {
 		if (isQuoted(sentence.prose)) return false;
-		const prose = sentence.prose.replaceAll(/\S+/g, (word) => isAddress(word) ? " " : word);
+		const prose = dropAddresses(sentence.prose);
 		const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
 		if (!isOtherScript && words.length >= TELLING_WORDS && hasProfile(words, foreign, own)) return true;
+		const isCopy = copies.has(keyOfView(sentence));
+		if (!isCopy && !isOtherScript) return false;
 		const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
 		const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
-		if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOfView(sentence))) return true;
+		if (plain.length >= COPIED_WORDS && isSpeech && isCopy) return true;
 		return isOtherScript && isInScript(prose, plain, {
 			context,
 			isTitle: sentence.placed.block.kind === "heading"
@@ -1621,7 +1623,12 @@ function keyOfView(sentence) {
 	keys.set(sentence, key);
 	return key;
 }
-/** Paths, names with a stop inside, and what else is typed rather than said. Asked word by word: a word may be long. */
+/** Leave out what is typed rather than said. */
+function dropAddresses(prose) {
+	if (!/[/\\_.]/.test(prose)) return prose;
+	return prose.replaceAll(/\S+/g, (word) => isAddress(word) ? " " : word);
+}
+/** Paths, names with a stop inside. Asked word by word: a word may be long. */
 function isAddress(word) {
 	return /[/\\_]|.\.\p{L}/su.test(word);
 }

@@ -5,7 +5,7 @@ import { i as parseSource, s as describeIssue } from "./settings.js";
 import { c as PAGE_EXTENSIONS, f as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { i as extendDialect, t as DIALECTS } from "./names.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
-import { a as tryDecodePage, o as tryDecodeText } from "./page-text.js";
+import { o as tryDecodeText } from "./page-text.js";
 import { n as readDataText } from "./read-text.js";
 import { dirname, join, relative, resolve } from "node:path";
 
@@ -362,6 +362,10 @@ function detectBySigns(pages) {
 */
 /** Pages that are read to find out their dialect. */
 const MAX_READ = 40;
+/** The text of a file in which signs are looked for: it is not parsed, so that only its size matters. */
+function tryRead(bytes) {
+	return bytes.length > PAGE_LIMITS.pageBytes ? void 0 : tryDecodeText(bytes);
+}
 /** Some of the pages, from all over the book. */
 function choosePages(pages) {
 	const step = Math.max(1, Math.ceil(pages.length / MAX_READ));
@@ -380,7 +384,7 @@ async function findBookDialect({ readBlobs }, files, globs = ANY_PAGE) {
 		const blobs = entries.length === 0 ? /* @__PURE__ */ new Map() : await readBlobs(entries.map(({ blob }) => blob));
 		return new Map(entries.flatMap(({ path, blob }) => {
 			const bytes = blobs.get(blob);
-			const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
+			const text = bytes && tryRead(bytes);
 			return text === void 0 ? [] : [[path, text]];
 		}));
 	}
@@ -424,7 +428,7 @@ async function detectOfFiles(files, { disk, listFolder }) {
 	}
 	for (const path of paths) {
 		const bytes = await disk.readFile(path);
-		const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
+		const text = bytes && tryRead(bytes);
 		if (text !== void 0) texts.set(path, text);
 	}
 	return texts.size === 0 ? void 0 : detectBySigns(texts);

@@ -11,6 +11,7 @@ import type { Pass, Place } from './pass.ts';
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import type { Side } from './side.ts';
 import type { Table } from './table.ts';
+import type { Unit } from './unit.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Units on a side among which another order is looked for. */
@@ -85,7 +86,10 @@ function hasSolids({ solids }: Side, [first, end]: readonly [number, number]): b
   return (solids[end] ?? 0) > (solids[first] ?? 0);
 }
 
-/** Who left two sentences of a paragraph exchanged is told by one of them; over paragraphs each has to fit by itself. */
+/**
+ * Who left two sentences of a paragraph exchanged, or two items of a list, is told by one of them; over paragraphs each
+ * has to fit by itself.
+ */
 function isSupported(
   { source: own, target: other, fit }: Pair,
   pairs: readonly Pair[],
@@ -94,8 +98,12 @@ function isSupported(
   const [from, to] = [source.units[own], target.units[other]];
   if (from?.place !== to?.place) return false;
   const isNeighbour = (pair: Pair) =>
-    source.units[pair.source]?.block === from?.block && target.units[pair.target]?.block === to?.block;
+    isBeside(source.units[pair.source], from) && isBeside(target.units[pair.target], to);
   return fit >= SURE_FIT || pairs.some((pair) => pair.fit >= SURE_FIT && isNeighbour(pair));
+}
+
+function isBeside(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a?.block === b?.block || (a?.place === b?.place && a?.place.startsWith('item') === true);
 }
 
 interface Search {

@@ -175,8 +175,9 @@ function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit
   };
 }
 
-function placeOf(block: Block): string {
-  return block.kind === 'heading' ? `heading${block.level}` : block.kind;
+/** What a sentence stands in, with the level of a heading or the depth in lists. */
+function placeOf({ kind, level }: Block): string {
+  return `${kind}${level}`;
 }
 
 /** The words of a range and the anchors among them. */

@@ -16,6 +16,11 @@ export class Chain<T> {
     if (behind !== undefined) this.#next.set(item, behind);
   }
 
+  /** What stands behind an item. */
+  behind(place: T | undefined): T | undefined {
+    return this.#next.get(place);
+  }
+
   /** All items, in order. */
   list(): T[] {
     const items: T[] = [];

@@ -10,7 +10,7 @@ const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
 const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
 const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
 /** Where in the work: read by its spelling, so that a translated one is a word like others. */
-const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*[\divxlc]+(?:[-–—,][ \t]*\d+)*`;
+const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*(?:\d+|[ivxlc]+)(?!\w)(?:[-–—,][ \t]*\d+)*`;
 const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|[ \t]?\[${LOCATOR}\]|,?[ \t]*\{[^{}\n]*\})?`;
 /** Brackets with nothing but works. */
 const GROUP = String.raw`\[${CITED}(?:;\s*${CITED})*\]`;

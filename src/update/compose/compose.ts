@@ -12,14 +12,13 @@ import { adoptBlocks } from './adopt.ts';
 import { BlockBuilder } from './blocks.ts';
 import type { ComposeInput, Composition, PlacedText, Resolved } from './composition.ts';
 import { concat, type Fragment, plainFragment } from './fragment.ts';
-import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
+import { spaceBetweenBlocks } from './gaps.ts';
+import { type ComposedBlock, settleLists } from './lists.ts';
 import { textOfBlock } from './literals.ts';
 import { FilledSlots } from './slots.ts';
 
-/** A block of the proposal. */
-interface BlockItem extends Item, Neighbour {
-  readonly fragment: Fragment;
-}
+/** A block of the proposal with its place. */
+type BlockItem = Item & ComposedBlock;
 
 /** Compose the proposal; `resolve` says what each unit's text is. */
 export function composePage(input: ComposeInput, resolve: (unit: Unit) => Resolved): Composition {
@@ -42,17 +41,20 @@ class Composer {
   }
 
   compose(): Composition {
-    const { items, moved } = orderItems(this.#collectItems());
+    const ordered = orderItems(this.#collectItems());
+    const { blocks: items, loose } = settleLists(ordered.items, this.#input);
     const { style } = this.#input;
     const parts: Fragment[] = [];
     let left: BlockItem | undefined;
     for (const item of items) {
-      if (left !== undefined)
-        parts.push(plainFragment(setLineEnds(spaceBetweenBlocks(left, item, this.#input), style.lineEnd)));
+      if (left !== undefined) {
+        const space = spaceBetweenBlocks(left, item, { ...this.#input, isLoose: loose.get(item) });
+        parts.push(plainFragment(setLineEnds(space, style.lineEnd)));
+      }
       parts.push(item.fragment);
       left = item;
     }
-    const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
+    const units = [...ordered.moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
     const [head, tail] = this.#edges();
     const fragment = concat([plainFragment(head), ...parts, plainFragment(tail)]);
     const ends = this.#listEnds(items, parts);
@@ -115,7 +117,7 @@ class Composer {
     if (adopted === undefined) return this.#freshItem(at);
     return {
       fragment: plainFragment(textOfBlock(this.#input.target.page, adopted)),
-      kind: adopted.kind,
+      ...standing(adopted),
       target: adopted.index,
     };
   }
@@ -131,7 +133,7 @@ class Composer {
     const lastFresh = group.fresh.at(-1) ?? fresh;
     return blocks.map((block, step) => ({
       fragment: this.#blocks.renew(block, group),
-      kind: block.kind,
+      ...standing(block),
       target: block.index,
       fresh: fresh + step / 1000,
       former: former + step / 1000,
@@ -149,7 +151,7 @@ class Composer {
   #freshItem(at: number): BlockItem {
     const block = this.#input.source.blocks[at]?.block;
     if (block === undefined) throw new RangeError(`no source block ${at}`);
-    return { fragment: this.#blocks.rebuild(block), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
+    return { fragment: this.#blocks.rebuild(block), ...standing(block), fresh: at, firstFresh: at, lastFresh: at };
   }
 
   /** What only the target has, and removed blocks that still hold a sentence the source keeps. */
@@ -165,9 +167,14 @@ class Composer {
         if (block.segments.length > 0 && fragment.text.trim() !== '') this.#gone.set(block.index, fragment.text);
         return [];
       }
-      return [{ fragment, kind: block.kind, target: block.index }];
+      return [{ fragment, ...standing(block), target: block.index }];
     });
   }
+}
+
+/** What a block is, and how deep it stands in lists; headings stand in none. */
+function standing({ kind, level }: Block): Pick<BlockItem, 'kind' | 'depth'> {
+  return { kind, depth: kind === 'heading' ? 0 : level };
 }
 
 interface BlockEnd {

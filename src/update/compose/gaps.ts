@@ -25,12 +25,19 @@ interface Pages {
 /**
  * The space between two blocks: the target's own where they are neighbours there, unless the source changed what it
  * was made after; else a blank line or a line end as the source has it, in the target's manner.
+ *
+ * @param isLoose Whether a blank line belongs there, where a list says.
  */
-export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, source, target }: Pages): string {
+export function spaceBetweenBlocks(
+  left: Neighbour,
+  right: Neighbour,
+  { base, source, target, isLoose }: Pages & { readonly isLoose?: boolean | undefined },
+): string {
   const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
   const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   if (left.target !== undefined && right.target === left.target + 1) {
     const kept = gapBehind(target, left.target) ?? '\n\n';
+    if (isLoose !== undefined) return isBlank(kept) === isLoose ? kept : isLoose ? '\n\n' : '\n';
     const wereNeighbours = left.former !== undefined && right.former === left.former + 1;
     const areStill = wereNeighbours && isNeighbourInSource;
     const isOne = left.firstFresh === left.lastFresh;
@@ -46,7 +53,7 @@ export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, so
   // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
   const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;
   const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
-  const needsBlank = isBlank(model) || (flows && !isAsInSource);
+  const needsBlank = isLoose ?? (isBlank(model) || (flows && !isAsInSource));
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
 }
 
@@ -59,7 +66,7 @@ function listGaps(left: Neighbour, right: Neighbour, target: DescribedPage): str
   return places.flatMap((at) => (at === undefined ? [] : (gapBehind(target, at) ?? [])));
 }
 
-/** The space up to the next block, where that is of the same kind, such as an item that the translator left out. */
+/** The space up to the next block, where that is of the same kind, such as a row that the translator left out. */
 function gapBeforeLike({ kind }: Neighbour, page: DescribedPage, at: number | undefined): string | undefined {
   return at !== undefined && page.blocks[at + 1]?.block.kind === kind ? gapBehind(page, at) : undefined;
 }
@@ -71,12 +78,12 @@ function gapLike(left: Neighbour, { firstFresh, target }: Neighbour, source: Des
 }
 
 /** White space behind a block, up to the next one; `undefined` at the end of the page. */
-function gapBehind({ page }: DescribedPage, block: number): string | undefined {
+export function gapBehind({ page }: DescribedPage, block: number): string | undefined {
   const here = page.blocks[block];
   const next = page.blocks[block + 1];
   return here === undefined || next === undefined ? undefined : page.text.slice(here.end, next.start);
 }
 
-function isBlank(gap: string): boolean {
+export function isBlank(gap: string): boolean {
   return gap.split('\n').length > 2;
 }

@@ -5,7 +5,7 @@
 import type { Block } from '../../markdown/page.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { ComposeInput } from './composition.ts';
-import { mergeListMark, readNumber } from './list-mark.ts';
+import { mergeListMark } from './list-mark.ts';
 import { literalsOf } from './literals.ts';
 
 /** Blocks on each side among which an item of the same list is looked for. */
@@ -26,7 +26,7 @@ export function markNewItem(block: Block, input: ComposeInput): string | undefin
 function* listItems({ index, level }: Block, step: number, { blocks }: DescribedPage): Generator<number> {
   for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
     const block = blocks[at]?.block;
-    if (block === undefined || block.kind === 'heading' || (block.kind === 'item' && block.level < level)) return;
+    if (block === undefined || block.kind === 'heading' || block.level < level) return;
     if (block.kind === 'item' && block.level === level) yield at;
   }
 }
@@ -44,30 +44,10 @@ function markLike(
     return found === undefined ? '' : (literalsOf(page.page, found)[0] ?? '');
   };
   const sides = { base: markOf(base, changes.blocks[at]?.base), target: markOf(target, group.target[0]) };
-  const own = target.blocks[group.target[0] ?? -1]?.block;
-  const old = base.blocks[changes.blocks[at]?.base ?? -1]?.block;
-  const isConstant = own !== undefined && old !== undefined && isCountedAlike({ block: own, old }, { base, target });
-  const here = mergeListMark({ ...sides, source: markOf(source, at) }, isConstant);
+  const here = mergeListMark({ ...sides, source: markOf(source, at) });
   if (here === undefined) return undefined;
   const fresh = markOf(source, block.index);
-  const mark = mergeListMark({ base: markOf(source, at), target: here, source: fresh }, isConstant);
+  const mark = mergeListMark({ base: markOf(source, at), target: here, source: fresh });
   // Behind a mark of another width the further lines and blocks of the item would need another indentation.
   return mark?.length === fresh.length ? mark : undefined;
-}
-
-/** Whether a translation gives neighbouring items one number, as where all are `1.`, and its base does not. */
-export function isCountedAlike(
-  { block, old }: { readonly block: Block; readonly old: Block },
-  { base, target }: Pick<ComposeInput, 'base' | 'target'>,
-): boolean {
-  return hasTwinNumber(block, target) && !hasTwinNumber(old, base);
-}
-
-function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
-  const numberOf = (at: number) => {
-    const block = blocks[at]?.block;
-    return block?.kind !== 'item' || block.level !== level ? undefined : readNumber(literalsOf(page, block)[0] ?? '');
-  };
-  const own = numberOf(index);
-  return own !== undefined && (numberOf(index - 1) === own || numberOf(index + 1) === own);
 }

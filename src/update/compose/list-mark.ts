@@ -39,36 +39,36 @@ export function cutMark(text: string): readonly [mark: string, rest: string] {
   return [mark, text.slice(mark.length)];
 }
 
+/** The lines of their own in front of an item, such as an empty one of a quotation, and what it is quoted by. */
+export function readLead(text: string): Pick<ListMark, 'lead' | 'indent'> {
+  return readMark(cutMark(text)[0]) ?? { lead: '', indent: '' };
+}
+
 /** The number in front of an item; `undefined` where there is none. */
 export function readNumber(text: string): number | undefined {
   const mark = readMark(text);
   return mark?.bullet === undefined ? mark?.number : undefined;
 }
 
-/**
- * Merge the marks of an item.
- *
- * @param isConstant The translation gives neighbouring items the same number, and the base does not.
- * @returns `undefined` where a side is anything else than a list mark.
- */
-export function mergeListMark({ base, target, source }: PieceSides, isConstant: boolean): string | undefined {
+/** Merge the marks of an item; `undefined` where a side is anything else than a list mark. */
+export function mergeListMark({ base, target, source }: PieceSides): string | undefined {
   const [old, own, fresh] = [readMark(base), readMark(target), readMark(source)];
   if (old === undefined || own === undefined || fresh === undefined) return undefined;
   const pick = (part: 'lead' | 'indent' | 'space' | 'task') => (own[part] === old[part] ? fresh[part] : own[part]);
-  const sign = mergeSigns([old, own, fresh], isConstant);
+  const sign = mergeSigns([old, own, fresh]);
   return pick('lead') + pick('indent') + sign + pick('space') + pick('task');
 }
 
 type Marks = readonly [old: ListMark, own: ListMark, fresh: ListMark];
 
 /** The bullet, or the number with its stop. Who made a list of bullets one of numbers, or the reverse, is followed. */
-function mergeSigns([old, own, fresh]: Marks, isConstant: boolean): string {
+function mergeSigns([old, own, fresh]: Marks): string {
   const isNumber = [old, own, fresh].map(({ bullet }) => bullet === undefined);
   if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0])
     return signOf(isNumber[1] === isNumber[0] ? fresh : own);
   if (own.bullet !== undefined) return signOf(own.bullet === old.bullet ? fresh : own);
-  const number = isConstant ? own.number : own.number + fresh.number - old.number;
-  return signOf({ ...own, number: Math.max(0, number), stop: own.stop === old.stop ? fresh.stop : own.stop });
+  const number = Math.max(0, own.number + fresh.number - old.number);
+  return signOf({ ...own, number, stop: own.stop === old.stop ? fresh.stop : own.stop });
 }
 
 function signOf({ bullet, number, stop }: Pick<ListMark, 'bullet' | 'number' | 'stop'>): string {

@@ -11,7 +11,6 @@ import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { findHole, nameHoles } from './holes.ts';
-import { isCountedAlike } from './item-marks.ts';
 import { cutMark, mergeListMark } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 import { trimLineEnds } from './merge-pieces.ts';
@@ -94,15 +93,11 @@ export function mergeLiterals(
     target: literalsOf(target.page, block),
     source: rawSource.map((literal) => ownLines(literal)),
   };
-  const isConstant = isCountedAlike({ block, old }, { base, target });
   if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) {
     // An item that was translated without words is counted like the others.
     const [whole, ...others] = sides.target;
     const [own, rest] = cutMark(whole ?? '');
-    const counted = mergeListMark(
-      { base: sides.base[0] ?? '', target: own, source: sides.source[0] ?? '' },
-      isConstant,
-    );
+    const counted = mergeListMark({ base: sides.base[0] ?? '', target: own, source: sides.source[0] ?? '' });
     return others.length > 0 || counted === undefined ? undefined : [plainFragment(counted + rest)];
   }
   const languages = { from: base.page.language, to: target.page.language };
@@ -112,11 +107,11 @@ export function mergeLiterals(
     const raw = rawSource[at] ?? '';
     const texts = { base: sides.base[at] ?? '', target: literal, source: own };
     // White space before a segment is the indentation of its block.
-    if (at < block.segments.length && literal === texts.base && !isConstant) {
+    if (at < block.segments.length && literal === texts.base) {
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(isSameLines(own, literal) ? literal : own);
     }
-    const mark = at > 0 ? undefined : mergeListMark(texts, isConstant);
+    const mark = at > 0 ? undefined : mergeListMark(texts);
     if (mark !== undefined) {
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(mark);

@@ -13,6 +13,8 @@ export interface Item {
   readonly fresh?: number;
   /** Former position in the base; absent for what is new there. */
   readonly former?: number;
+  /** How deep it is inside others; default: as deep as all. */
+  readonly depth?: number;
 }
 
 export interface Ordered<T extends Item> {
@@ -31,7 +33,7 @@ export function orderItems<T extends Item>(items: readonly T[]): Ordered<T> {
   const chain = new Chain(placeFirst([...stable].toSorted(byTarget), inSource, stable));
   for (const [at, item] of inSource.entries())
     if (at > 0 && !stable.has(item)) chain.insertBehind(inSource[at - 1], item);
-  attachTargetOnly(chain, items);
+  attachTargetOnly(chain, items, stable);
   return { items: chain.list(), moved: new Set(anchored.filter((item) => !stable.has(item))) };
 }
 
@@ -47,11 +49,44 @@ function placeFirst<T extends Item>(ordered: readonly T[], inSource: readonly T[
   return ordered.toSpliced(next === undefined ? ordered.length : ordered.indexOf(next), 0, first);
 }
 
-/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[]): void {
+/**
+ * Each target-only item goes behind the nearest surviving item that stood before it in the target, and behind what is
+ * new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
+ * one before it and would come to stand in this one.
+ */
+function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[], stable: ReadonlySet<T>): void {
+  const inTarget = items.filter(({ target }) => target !== undefined).toSorted(byTarget);
+  const leads = findLeads(inTarget, stable);
   let nearest: T | undefined;
-  for (const item of items.filter(({ target }) => target !== undefined).toSorted(byTarget)) {
-    if (item.fresh === undefined) chain.insertBehind(nearest, item);
+  for (const item of inTarget) {
+    if (item.fresh === undefined) {
+      let place = nearest;
+      for (let next = chain.behind(place); next !== undefined && !stable.has(next); next = chain.behind(place)) {
+        if (!leads.has(item) && depthOf(next) <= depthOf(item)) break;
+        place = next;
+      }
+      chain.insertBehind(place, item);
+    }
     nearest = item;
   }
+}
+
+/** Target-only items that stand before the first stable one of their list. */
+function findLeads<T extends Item>(inTarget: readonly T[], stable: ReadonlySet<T>): Set<T> {
+  const leads = new Set<T>();
+  for (const [at, item] of inTarget.entries()) {
+    if (!stable.has(item) || depthOf(item) === 0) continue;
+    let first = at;
+    while (first > 0 && isOwnBeside(inTarget[first - 1], item)) first -= 1;
+    if (depthOf(inTarget[first - 1]) < depthOf(item)) for (const own of inTarget.slice(first, at)) leads.add(own);
+  }
+  return leads;
+}
+
+function isOwnBeside(own: Item | undefined, item: Item): boolean {
+  return own !== undefined && own.fresh === undefined && depthOf(own) === depthOf(item);
+}
+
+function depthOf(item: Item | undefined): number {
+  return item?.depth ?? 0;
 }

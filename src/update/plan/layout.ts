@@ -8,6 +8,7 @@ import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { isInner, type Unit } from '../page/units.ts';
+import { leaveOutInside } from './omitted-parts.ts';
 import type { SourceChanges } from './versions.ts';
 
 /** Base blocks and target blocks that translate each other, with what became of them in the new source. */
@@ -32,12 +33,17 @@ export interface Slot {
   readonly segment: number;
 }
 
+/**
+ * The group of a block of the new source. `new` blocks have no former version; `omitted` ones hold nothing but what the
+ * translator left out, or stand in an item or a section that they left out.
+ */
+export type FreshBlock = { readonly group: number } | 'new' | 'omitted';
+
 export interface Layout {
   readonly groups: readonly Group[];
   /** Group of each target block; `undefined` for what only the target has. */
   readonly groupOfTarget: readonly (number | undefined)[];
-  /** `new` blocks have no former version; `omitted` ones hold nothing but what the translator left out. */
-  readonly freshBlocks: readonly ({ readonly group: number } | 'new' | 'omitted')[];
+  readonly freshBlocks: readonly FreshBlock[];
   /** Slot of each unit; `undefined` when its text stands nowhere. */
   readonly slots: readonly (Slot | undefined)[];
 }
@@ -88,13 +94,14 @@ export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const groupOfTarget: (number | undefined)[] = input.target.blocks.map(() => undefined);
   for (const [index, group] of groups.entries())
     if (group.base.length > 0) for (const at of group.target) groupOfTarget[at] = index;
-  const freshBlocks = input.source.blocks.map((_, at) => {
+  const freshBlocks = input.source.blocks.map((_, at): FreshBlock => {
     const group = groupOfFresh[at];
     if (group !== undefined) return { group };
     const known = unitsOfBlock.get(at) ?? [];
     const isOmitted = known.length > 0 && known.every((unit) => unit.isOmitted);
-    return input.changes.blocks[at] === undefined && !isOmitted ? ('new' as const) : ('omitted' as const);
+    return input.changes.blocks[at] === undefined && !isOmitted ? 'new' : 'omitted';
   });
+  leaveOutInside(freshBlocks, input.source);
   const slots = new SlotFinder(input, { groups, groupOfTarget, freshBlocks, slots: [] }).find(units);
   return { groups, groupOfTarget, freshBlocks, slots };
 }

@@ -17,12 +17,17 @@ import {
 import { parseSource } from '../../../config/settings.ts';
 import { type Dialect, type DialectName, extendDialect } from '../../../markdown/dialects/names.ts';
 import { PAGE_LIMITS } from '../../../shared/page-limits.ts';
-import { tryDecodePage, tryDecodeText } from '../../../shared/page-text.ts';
+import { tryDecodeText } from '../../../shared/page-text.ts';
 import type { Disk, Log } from '../../ports.ts';
 import { readDataText } from './read-text.ts';
 
 /** Pages that are read to find out their dialect. */
 const MAX_READ = 40;
+
+/** The text of a file in which signs are looked for: it is not parsed, so that only its size matters. */
+function tryRead(bytes: Uint8Array): string | undefined {
+  return bytes.length > PAGE_LIMITS.pageBytes ? undefined : tryDecodeText(bytes);
+}
 
 /** Some of the pages, from all over the book. */
 function choosePages(pages: readonly string[]): string[] {
@@ -52,7 +57,7 @@ export async function findBookDialect(
     return new Map(
       entries.flatMap(({ path, blob }) => {
         const bytes = blobs.get(blob);
-        const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
+        const text = bytes && tryRead(bytes);
         return text === undefined ? [] : [[path, text] as const];
       }),
     );
@@ -120,7 +125,7 @@ async function detectOfFiles(
   for (const path of paths) {
     // oxlint-disable-next-line no-await-in-loop -- a few pages
     const bytes = await disk.readFile(path);
-    const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
+    const text = bytes && tryRead(bytes);
     if (text !== undefined) texts.set(path, text);
   }
   return texts.size === 0 ? undefined : detectBySigns(texts);
