@@ -5,6 +5,7 @@
 import { type Cell, listPageUnits } from '../../align/page-units.ts';
 import { cutTable } from '../../markdown/table-rows.ts';
 import { groupBy } from '../../shared/group.ts';
+import { once } from '../../shared/once.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { LayoutInput } from './layout.ts';
 
@@ -20,8 +21,21 @@ interface CellSentence {
 
 type Translated = Pick<LayoutInput, 'base' | 'target' | 'alignment'>;
 
+/** Finds the sign for a sentence of the new source that is all of its cell; `undefined` where the page has none. */
+export function openCellSigns(
+  pages: Pick<LayoutInput, 'source'> & Translated,
+): (sentence: number) => string | undefined {
+  const signs = once(() => listSigns(pages));
+  // The first column says what a row is about.
+  const cells = once(() => new Set(listCells(pages.source).flatMap(({ at, cell }) => (cell.column > 0 ? [at] : []))));
+  return (sentence) => {
+    const sign = signs().get(pages.source.sentences[sentence]?.full ?? '');
+    return sign !== undefined && cells().has(sentence) ? sign : undefined;
+  };
+}
+
 /** The signs of a page, by the text of the cell in the source. */
-export function listCellSigns(pages: Translated): ReadonlyMap<string, string> {
+function listSigns(pages: Translated): ReadonlyMap<string, string> {
   const { base, alignment } = pages;
   const left = new Set(alignment.sentences.flatMap((bead) => (bead.target.length === 0 ? bead.source : [])));
   const cells = listCells(base);
@@ -38,11 +52,6 @@ export function listCellSigns(pages: Translated): ReadonlyMap<string, string> {
       return list.length >= LEAST && signs.size === 1 && sign !== undefined ? [[full, sign] as const] : [];
     }),
   );
-}
-
-/** Whether a sentence of the new source is all that stands in a cell; the first column says what a row is about. */
-export function fillsCell(page: DescribedPage, sentence: number): boolean {
-  return listCells(page).some(({ at, cell }) => at === sentence && cell.column > 0);
 }
 
 function listCells({ page }: DescribedPage): CellSentence[] {
@@ -62,19 +71,32 @@ function signFinder({ target, alignment }: Omit<Translated, 'base'>, cells: read
     const [cell, other] = [from.get(at), own.get(to)];
     return cell === undefined || other === undefined ? [] : [{ cell, other }];
   });
-  const byRow = groupBy(pairs, ({ cell }) => `${cell.block} ${cell.cell.row}`);
-  const byColumn = groupBy(pairs, ({ cell }) => `${cell.block} ${cell.cell.column}`);
+  const partners = (place: 'row' | 'column') =>
+    new Map(
+      [...groupBy(pairs, ({ cell }) => `${cell.block} ${cell.cell[place]}`)].map(([key, list]) => {
+        const block = onlyOf(list.map(({ other }) => other.block));
+        return [key, { block, at: onlyOf(list.map(({ other }) => other.cell[place])) }] as const;
+      }),
+    );
+  const [rows, columns] = [partners('row'), partners('column')];
+  const rowsOf = tableReader(target.page);
   const filled = new Set([...own.values()].map(({ block, cell }) => `${block} ${cell.row} ${cell.column}`));
   return ({ block, cell }: CellSentence): string | undefined => {
-    const inRow = byRow.get(`${block} ${cell.row}`) ?? [];
-    const inColumn = byColumn.get(`${block} ${cell.column}`) ?? [];
-    const table = onlyOf([...inRow, ...inColumn].map(({ other }) => other.block));
-    const row = onlyOf(inRow.map(({ other }) => other.cell.row));
-    const column = onlyOf(inColumn.map(({ other }) => other.cell.column));
-    if (table === undefined || row === undefined || column === undefined) return undefined;
-    if (filled.has(`${table} ${row} ${column}`)) return undefined;
-    const { start = 0, end = 0 } = target.page.blocks[table] ?? {};
-    return cutTable(target.page.text.slice(start, end))?.[row]?.cells[column]?.trim() || undefined;
+    const [row, column] = [rows.get(`${block} ${cell.row}`), columns.get(`${block} ${cell.column}`)];
+    if (row?.at === undefined || column?.at === undefined || row.block === undefined) return undefined;
+    if (row.block !== column.block || filled.has(`${row.block} ${row.at} ${column.at}`)) return undefined;
+    return rowsOf(row.block)?.[row.at]?.cells[column.at]?.trim() || undefined;
+  };
+}
+
+/** The rows of a table by the number of its block; each is cut once. */
+function tableReader({ text, blocks }: DescribedPage['page']): (block: number) => ReturnType<typeof cutTable> {
+  const known = new Map<number, ReturnType<typeof cutTable>>();
+  return (block) => {
+    const { start = 0, end = 0 } = blocks[block] ?? {};
+    const rows = known.has(block) ? known.get(block) : cutTable(text.slice(start, end));
+    known.set(block, rows);
+    return rows;
   };
 }
 
