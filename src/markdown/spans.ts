@@ -40,7 +40,7 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
     const first = node.children[0];
     const last = node.children.at(-1);
     const isAutolink = node.type === 'link' && text[node.start] === '<';
-    if (first === undefined || last === undefined || isAutolink || namesItself(node, first, last)) {
+    if (first === undefined || last === undefined || isAutolink) {
       spans.push({ kind: isAutolink ? 'url' : kind, start: node.start, end: node.end, place: 'atom' });
       return;
     }
@@ -50,11 +50,6 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
     const label = REFERENCE.test(node.type) ? labelOf(node, first, last) : undefined;
     const close = { kind, start: last.end, end: node.end, place: 'close', pair } as const;
     spans.push(label === undefined ? close : { ...close, label });
-  }
-
-  /** A link whose words are its address has none that a translator would change. */
-  function namesItself({ type, url }: TreeNode, first: TreeNode, last: TreeNode): boolean {
-    return type === 'link' && url !== undefined && text.slice(first.start, last.end) === url && !/\s/.test(url);
   }
 
   /** A full reference names its label behind its words; of another one the words are the label. */
