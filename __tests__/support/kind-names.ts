@@ -10,10 +10,12 @@ import type { Feature } from '../../src/markdown/features/feature.ts';
 import type { SourceFiles } from './import-rules.ts';
 
 /** Kinds that any Markdown page may hold, and `caption`, which is a kind of segments as well. */
-export const UNIVERSAL: ReadonlySet<string> = new Set([
-  ...['heading', 'paragraph', 'item', 'table', 'image', 'code', 'html', 'definition', 'rule', 'caption'],
-  ...['url', 'entity', 'escape', 'emphasis', 'strong', 'link', 'prefix', 'break', 'term', 'code-span', 'tag'],
-]);
+export const UNIVERSAL: ReadonlySet<string> = new Set(
+  [
+    'heading paragraph item table image code html definition rule caption',
+    'url entity escape emphasis strong link prefix break term code-span tag',
+  ].flatMap((kinds) => kinds.split(' ')),
+);
 
 /** The kinds of blocks, spans and pieces that features bring, but for those of any page. */
 export function listDialectKinds(): string[] {
