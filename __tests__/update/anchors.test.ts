@@ -86,11 +86,11 @@ describe('a link to a heading of its page', () => {
   });
 
   test('leads to it by its words in links of Obsidian between two brackets, wherever they stand', () => {
-    const links = '[[#The pot]], [[#The pot|the lid]], ![[#The pot]] and [[#^pot]]';
+    const links = '[[#The pot]], [[#The pot|the lid]], ![[#Tea#The pot]] and [[#^pot]]';
     const source = `# Tea\n\nNever forget ${links}.\n\n| a |\n|---|\n| [[#The pot\\|the lid]] |\n\n## The pot\n\nWarm it. ^pot\n`;
     const answers = { ...ANSWERS, 'The pot': 'Çay demliği', 'the lid': 'kapak' };
     const { text, rules } = update({ base: '', target: '', source, answers, dialect: 'obsidian' });
-    const there = '[[#Çay demliği]], [[#Çay demliği|kapak]], ![[#Çay demliği]]';
+    const there = '[[#Çay demliği]], [[#Çay demliği|kapak]], ![[#Tea#Çay demliği]]';
     expect(text).toContain(`Unutmayın: ${there} and [[#^pot]]`);
     expect(text).toContain('| [[#Çay demliği\\|kapak]] |');
     expect(text).toContain(' ^pot\n');

@@ -14,8 +14,8 @@ const OPENING = new RegExp(String.raw`${NAME}${BAR}(?=[^\[\]\n]{1,500}\]\])`, 'y
 /** Only where such a link was opened. */
 const CLOSING = new RegExp(String.raw`(?<=${NAME}${BAR}[^\[\]\n]{1,500})\]\]`, 'y');
 
-/** `[[Page#Heading]]`, `[[#Heading|`, where the words of a heading are its anchor; `^id` is the id of a block. */
-const TO_HEADING = /^!?\[\[([^[\]|#\n]*)#(?!\^)(?<plain>[^[\]|#^\\\n]+)(?=\\?\||\]\]|$)/dg;
+/** `[[Page#Heading#Deeper]]`, `[[#Heading|`: the words of a heading are its anchor; `^id` is the id of a block. */
+const TO_HEADING = /(?<=^!?\[\[([^[\]|#\n]*)(?:#[^[\]|#\n]*)*)#(?!\^)(?<plain>[^[\]|#^\\\n]+)(?=#|\\?\||\]\]|$)/dg;
 
 /** Where a link leads; headings have the words of their language. */
 function nameTarget(link: string): string {
