@@ -8,7 +8,7 @@ import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { isInner, type Unit } from '../page/units.ts';
-import { leaveOutInside } from './omitted-parts.ts';
+import { type FreshBlock, leaveOutInside } from './omitted-parts.ts';
 import type { SourceChanges } from './versions.ts';
 
 /** Base blocks and target blocks that translate each other, with what became of them in the new source. */
@@ -32,12 +32,6 @@ export interface Slot {
   readonly block: number;
   readonly segment: number;
 }
-
-/**
- * The group of a block of the new source. `new` blocks have no former version; `omitted` ones hold nothing but what the
- * translator left out, or stand in an item or a section that they left out.
- */
-export type FreshBlock = { readonly group: number } | 'new' | 'omitted';
 
 export interface Layout {
   readonly groups: readonly Group[];

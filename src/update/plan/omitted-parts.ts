@@ -4,7 +4,12 @@
  */
 import type { Block } from '../../markdown/page.ts';
 import type { DescribedPage } from '../page/describe.ts';
-import type { FreshBlock } from './layout.ts';
+
+/**
+ * The group of a block of the new source. `new` blocks have no former version; `omitted` ones hold nothing but what the
+ * translator left out, or stand in an item or a section that they left out.
+ */
+export type FreshBlock = { readonly group: number } | 'new' | 'omitted';
 
 /** Leave out the new blocks in items and sections of which the translation has nothing. Changes the list. */
 export function leaveOutInside(statuses: FreshBlock[], { blocks }: DescribedPage): void {
