@@ -147,6 +147,18 @@ describe('alignPages', () => {
     expect(nameBeads(blocks)).toEqual(['0-0', '1-', '2-', '3-1', '4-2']);
   });
 
+  test.each([
+    ['begun', 0],
+    ['done in the middle', 40],
+  ])('aligns a translation that is only %s', (_, from) => {
+    const named = (text: string, at: number) => text.replace('.', ` \`name_${at}\`.`);
+    const sentences = writeSentences(80, 11);
+    const done = sentences.map((text, at) => named(translate(text), at)).slice(from, from + 15);
+    const { blocks } = alignPages(parse(join(...sentences.map(named))), parse(join(...done)));
+    const pairs = nameBeads(blocks.filter(({ target }) => target.length > 0));
+    expect(pairs).toEqual(done.map((__, at) => `${from + at}-${at}`));
+  });
+
   test('aligns a page with nothing', () => {
     const { blocks, sentences } = alignPages(parse(join('# Title', one)), parse(''));
     expect(nameBeads(blocks)).toEqual(['0-', '1-']);

@@ -83,7 +83,7 @@ describe('a new item is marked', () => {
     expect(text).toBe(page([hierva, ponga].toSpliced(at, 0, x), '*'));
   });
 
-  test('as in its own section, of which another says nothing', () => {
+  test('as in other sections, where its own has no list', () => {
     const [section, seccion] = [
       ['# Tea', ''],
       ['# Té', ''],
@@ -93,7 +93,7 @@ describe('a new item is marked', () => {
       [...seccion, 'Buen `tea`.', '', '# Más', '', hierva, ponga],
       [...section, 'Good `tea`.', '', x, '', '# More', '', boil, put],
     );
-    expect(text).toContain('\n- `x`\n');
+    expect(text).toContain('\n* `x`\n');
   });
 
   test('as the items of its depth, of the same item around them', () => {
@@ -102,7 +102,7 @@ describe('a new item is marked', () => {
       [hierva, `  ${ponga}`, '- Todo `is` bien.'],
       [boil, `  ${put}`, '- All `is` well.', `  ${x}`],
     );
-    expect(text).toBe(`${page([hierva, `  ${ponga}`, '- Todo `is` bien.'], '*')}  - \`x\`\n`);
+    expect(text).toBe(`${page([hierva, `  ${ponga}`, '- Todo `is` bien.'], '*')}  * \`x\`\n`);
     const deep = add([boil, `  ${put}`], [hierva, `  ${ponga}`], [boil, `  ${put}`, `  ${x}`]);
     expect(deep).toBe(page([hierva, `  ${ponga}`, `  ${x}`], '*'));
     const own = [hierva, `  ${ponga}`.replace('-', '+')];

@@ -271,6 +271,23 @@ test('a new first item is set off from the list of the quotation before it', () 
   );
 });
 
+describe('a new list has the bullet of the translation’s lists', () => {
+  const base = page('- Boil the `water` now.', '- Put the `leaves` in.', '', 'Wait for `y` minutes.');
+  const target = page('* Hierva el `water` ahora.', '* Ponga las `leaves` dentro.', '', 'Espere `y` minutos.');
+  const list = '\n\n- Stir it well.\n    - Stir on.';
+
+  test('where it has one for all', () => {
+    expect(update(base, target, base.replace('minutes.', `minutes.${list}`)).text).toBe(
+      target.replace('minutos.', 'minutos.\n\n* STIR IT WELL.\n    * STIR ON.'),
+    );
+  });
+
+  test('but not where it has several', () => {
+    const mixed = target.replace('* Ponga', '+ Ponga');
+    expect(update(base, mixed, base.replace('minutes.', `minutes.${list}`)).text).toContain('\n- STIR IT WELL.');
+  });
+});
+
 test('a new first item has the bullet of its own list, not that of the one before', () => {
   const base = page(
     '1. Boil the `water` now.',

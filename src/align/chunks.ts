@@ -6,10 +6,9 @@
 
 import { rateRoughPath } from './coarse.ts';
 import { makeContext } from './context.ts';
-import { startLengths } from './length.ts';
 import { emptyLexicon, type Lexicon } from './lexicon.ts';
 import { findMeetings, type Meeting } from './meetings.ts';
-import { SHAPE_SOURCE, SHAPE_TARGET, START_PRIORS } from './shapes.ts';
+import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import { readSide } from './side.ts';
 import { indexLexicon, type LexiconIndex, makeTable } from './table.ts';
 import type { Unit } from './unit.ts';
@@ -118,7 +117,7 @@ function findSureCut(piece: Chunk, index: LexiconIndex | undefined): SureCut | u
 
 function searchPath({ source, target }: Chunk, index: LexiconIndex | undefined) {
   const context = makeContext(readSide(source), readSide(target));
-  const known = index?.lexicon ?? emptyLexicon(startLengths([context]), START_PRIORS);
+  const known = index?.lexicon ?? emptyLexicon([context]);
   return rateRoughPath(makeTable(context, index ?? indexLexicon(known)), known);
 }
 

@@ -3,7 +3,7 @@
  * bilingual corpora", as a likelihood ratio against two texts that have nothing to do with each other.
  */
 
-import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET, surplusOf } from './shapes.ts';
 import type { Side } from './side.ts';
 
 /** Lengths are UTF-8 bytes. */
@@ -55,7 +55,9 @@ export interface SizePair {
 export function startLengths(pairs: readonly { readonly source: Side; readonly target: Side }[]): LengthModel {
   const source = pairs.flatMap((pair) => listSizes(pair.source));
   const target = pairs.flatMap((pair) => listSizes(pair.target));
-  const ratio = Math.max(1, sumOf(target)) / Math.max(1, sumOf(source));
+  // Of a text that is translated in part only a part counts.
+  const [from, to] = [1 - surplusOf(source.length, target.length), 1 - surplusOf(target.length, source.length)];
+  const ratio = Math.max(1, to * sumOf(target)) / Math.max(1, from * sumOf(source));
   return { ratio, variance: START_VARIANCE, source: fitGamma(source), target: fitGamma(target) };
 }
 

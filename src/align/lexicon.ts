@@ -3,7 +3,9 @@
  * model and the shape priors that were estimated along with it. A plain value that can be stored and reused.
  */
 
-import type { LengthModel } from './length.ts';
+import { type LengthModel, startLengths } from './length.ts';
+import { startPriors } from './shapes.ts';
+import type { Side } from './side.ts';
 
 /** Word translation probabilities. Words are numbers into the two lists. */
 export interface WordTable {
@@ -31,8 +33,9 @@ export interface Lexicon extends WordTable {
   readonly priors: readonly number[];
 }
 
-/** A lexicon without words: what an alignment starts from. */
-export function emptyLexicon(lengths: LengthModel, priors: readonly number[]): Lexicon {
+/** A lexicon without words, which an alignment of pairs of texts starts from: it knows how long they are. */
+export function emptyLexicon(pairs: readonly { readonly source: Side; readonly target: Side }[]): Lexicon {
+  const countUnits = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + pair[side].units.length, 0);
   const none = new Int32Array(0);
   const zero = new Float64Array(0);
   return {
@@ -46,8 +49,8 @@ export function emptyLexicon(lengths: LengthModel, priors: readonly number[]): L
     columns: none,
     forward: zero,
     backward: zero,
-    lengths,
-    priors,
+    lengths: startLengths(pairs),
+    priors: startPriors(countUnits('source'), countUnits('target')),
   };
 }
 

@@ -35,15 +35,33 @@ export const START_PRIORS: readonly number[] = [
   0.8, 0.015, 0.015, 0.06, 0.06, 0.015, 0.01, 0.01, 0.004, 0.004, 0.002, 0.002, 0.003,
 ];
 
+/** How many times the units of one text another may have that is translated whole. */
+const USUAL_SURPLUS = 1.3;
+
+/** Share of the units of a text that are more than the other text can be the partner of; 0 for texts translated whole. */
+export function surplusOf(units: number, others: number): number {
+  return Math.max(0, units - USUAL_SURPLUS * others) / Math.max(units, 1);
+}
+
+/** Start values for two texts of so many units: of one that has far more than the other, many are alone. */
+export function startPriors(source: number, target: number): number[] {
+  const alone = new Map([
+    [SOURCE_ALONE, surplusOf(source, target)],
+    [TARGET_ALONE, surplusOf(target, source)],
+  ]);
+  const rest = 1 - Math.max(...alone.values());
+  return START_PRIORS.map((prior, shape) => rest * prior + (alone.get(shape) ?? 0));
+}
+
 /** Share of the start values that is kept when priors are re-estimated. */
 const KEPT_SHARE = 0.05;
 /** Weight of the start values, in beads: a short page moves them little. */
 const KEPT_BEADS = 30;
 
-/** Shape priors after seeing `counts` beads (expected counts) of each shape. */
-export function blendPriors(counts: ArrayLike<number>): number[] {
+/** Shape priors after seeing `counts` beads (expected counts) of each shape, from what they were at first. */
+export function blendPriors(counts: ArrayLike<number>, start: readonly number[]): number[] {
   let total = 0;
   for (let shape = 0; shape < SHAPE_COUNT; shape++) total += counts[shape] ?? 0;
   const kept = Math.max(KEPT_SHARE, KEPT_BEADS / (KEPT_BEADS + total));
-  return START_PRIORS.map((prior, shape) => kept * prior + ((1 - kept) * (counts[shape] ?? 0)) / Math.max(total, 1e-9));
+  return start.map((prior, shape) => kept * prior + ((1 - kept) * (counts[shape] ?? 0)) / Math.max(total, 1e-9));
 }

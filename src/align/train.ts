@@ -5,11 +5,11 @@
 
 import { cutChunks } from './chunks.ts';
 import { type Context, makeContext } from './context.ts';
-import { type LengthModel, refitLengths, type SizePair, startLengths } from './length.ts';
+import { type LengthModel, refitLengths, type SizePair } from './length.ts';
 import { emptyLexicon, type Lexicon, roundLexicon } from './lexicon.ts';
 import { learnWords, type Sample } from './model-one.ts';
 import { listProbable, type Pass, runPass } from './pass.ts';
-import { blendPriors, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET, START_PRIORS } from './shapes.ts';
+import { blendPriors, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import { intern, readSide, type Side } from './side.ts';
 import { indexLexicon, makeTable } from './table.ts';
 import type { Unit } from './unit.ts';
@@ -40,11 +40,9 @@ interface Evidence {
 
 /** What learning starts from: how long the texts are, and nothing of their words. */
 export function startLexicon(pairs: readonly UnitPair[]): Lexicon {
-  return startFrom(chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))));
-}
-
-function startFrom(contexts: readonly Context[]): Lexicon {
-  return emptyLexicon(startLengths(contexts), START_PRIORS);
+  return emptyLexicon(
+    chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))),
+  );
 }
 
 /**
@@ -56,14 +54,15 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const source = new Map<string, number>();
   const target = new Map<string, number>();
   const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
-  let lexicon = startFrom(trainees.map(({ context }) => context));
+  let lexicon = emptyLexicon(trainees.map(({ context }) => context));
+  const { priors } = lexicon;
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
   for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
     const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon);
     const lengths: LengthModel = refitLengths(lexicon.lengths, sizes);
     const words = learnWords(chooseSamples(samples, trainees), sourceWords, targetWords);
-    lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes) });
+    lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes, priors) });
   }
   return lexicon;
 }

@@ -3,7 +3,7 @@
  */
 import type { DialectName } from '../../../src/config/choices.ts';
 import type { Block, Habits, Prose, Sentence } from './book.ts';
-import { findBlocks, listPlaces, listSentences } from './edits.ts';
+import { endOfSection, findBlocks, listPlaces, listSections, listSentences } from './edits.ts';
 import { type Grower, ownHeadingId } from './grow.ts';
 
 type Deviation = (blocks: Block[], grower: Grower, dialect: DialectName) => Habits | undefined;
@@ -64,6 +64,29 @@ export const DEVIATIONS = {
       },
       0.2,
     ),
+  'a section left out': (blocks, grower) =>
+    forSome(
+      listSections(blocks).filter((at) => !areAlike(blocks[at - 1], blocks[endOfSection(blocks, at)])),
+      grower,
+      (at) => {
+        const section = blocks.slice(at, endOfSection(blocks, at));
+        for (const block of section) block.isOmitted = true;
+        for (const sentence of listSentences(section)) sentence.isOmitted = true;
+      },
+      0.2,
+    ),
+  'a section of their own': (blocks, grower) =>
+    forSome([listSections(blocks)[0] ?? blocks.length], grower, (at) => {
+      const text = [{ ...grower.sentence(), isOwn: true as const }];
+      text[0]?.parts.push({ copied: `\`own_${grower.number()}\`` });
+      const title = grower.title().map((sentence) => ({ ...sentence, isOwn: true as const }));
+      blocks.splice(
+        at,
+        0,
+        { kind: 'heading', level: 2, isOwn: true, text: title },
+        { kind: 'paragraph', isOwn: true, text },
+      );
+    }),
   'a sentence left out': (blocks, grower) =>
     forSome(longProse(blocks), grower, (prose) => {
       const sentence = grower.random.pick(prose);
@@ -134,6 +157,10 @@ export type DeviationName = keyof typeof DEVIATIONS;
 /** Put something copied into a cell: nothing else tells made-up words from each other. */
 function name(cell: Prose | undefined, grower: Grower): void {
   cell?.[0]?.parts.push({ words: ' ' }, { copied: `\`cell_${grower.number()}\`` });
+}
+
+function areAlike(before: Block | undefined, behind: Block | undefined): boolean {
+  return before !== undefined && before.kind === behind?.kind;
 }
 
 function own(cells: Prose[]): Prose[] {

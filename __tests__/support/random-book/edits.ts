@@ -112,7 +112,67 @@ export const EDITS = {
   'add a block': (blocks, grower) => {
     const block: Block = { kind: 'paragraph', text: grower.prose() };
     for (const sentence of block.text) sentence.voice = 'machine';
-    blocks.splice(2 + grower.random.below(blocks.length - 1), 0, block);
+    const at = 2 + grower.random.below(blocks.length - 1);
+    if (blocks[at - 1]?.isOmitted === true) return false;
+    blocks.splice(at, 0, block);
+    return true;
+  },
+  'add a block of any kind': (blocks, grower) => {
+    const block = grower.block();
+    const at = 2 + grower.random.below(blocks.length - 1);
+    if ([blocks[at - 1], blocks[at]].some((beside) => beside?.kind === block.kind || beside?.isOwn)) return false;
+    if (blocks[at - 1]?.isOmitted === true) return false;
+    for (const sentence of listSentences([block])) sentence.voice = 'machine';
+    blocks.splice(at, 0, block);
+    return true;
+  },
+  'add a section': (blocks, grower) => {
+    const at = pickFrom(grower, listSections(blocks)) ?? blocks.length;
+    // Where the section before it is left out, what stands in it is too.
+    if (blocks[at - 1]?.isOmitted === true) return false;
+    const section: Block[] = [grower.heading(), grower.paragraph()];
+    for (const sentence of listSentences(section)) sentence.voice = 'machine';
+    blocks.splice(at, 0, ...section);
+    return true;
+  },
+  'remove a section': (blocks, grower) => {
+    const at = pickFrom(grower, listSections(blocks));
+    if (at === undefined) return false;
+    const end = endOfSection(blocks, at);
+    if (blocks.slice(at, end + 1).some(({ isOwn }) => isOwn) || areLikes(blocks[at - 1], blocks[end])) return false;
+    blocks.splice(at, end - at);
+    return true;
+  },
+  'move a section': (blocks, grower) => {
+    const at = pickFrom(grower, listSections(blocks));
+    if (at === undefined) return false;
+    const end = endOfSection(blocks, at);
+    const isOwnNear = blocks.slice(at - 1, end + 1).some(({ isOwn }) => isOwn);
+    if (end === blocks.length || isOwnNear || areLikes(blocks[at - 1], blocks[end])) return false;
+    blocks.push(...blocks.splice(at, end - at));
+    return true;
+  },
+  'quote a paragraph': (blocks, grower) => {
+    const plain = blocks.filter((block, at) => {
+      const isBesideQuote = [blocks[at - 1], blocks[at + 1]].some((beside) => beside?.kind === 'quote');
+      return at > 1 && block.kind === 'paragraph' && !block.isOwn && !block.isOmitted && !isBesideQuote;
+    });
+    const block = pickFrom(grower, plain);
+    if (block !== undefined) blocks.splice(blocks.indexOf(block), 1, { kind: 'quote', blocks: [block] });
+    return block !== undefined;
+  },
+  'add an item inside an item': (blocks, grower) => {
+    const item = pickFrom(
+      grower,
+      blocks.flatMap((block) => (block.kind === 'list' ? block.items.filter(({ isOwn }) => !isOwn) : [])),
+    );
+    if (item === undefined || item.exchanged !== undefined) return false;
+    const inner = item.blocks.find((block) => block.kind === 'list');
+    const fresh = grower.item();
+    for (const sentence of fresh.text) sentence.voice = 'machine';
+    if (inner?.items.at(-1)?.isOwn === true) return false;
+    if (inner === undefined) item.blocks.push({ kind: 'list', isOrdered: false, isLoose: false, items: [fresh] });
+    else inner.items.push(fresh);
     return true;
   },
   'remove a block': (blocks, grower) => {
@@ -282,8 +342,23 @@ function countSource(prose: Prose): number {
 
 /** What stands between two lists, or two quotations, keeps them apart. */
 function isBetweenLikes(blocks: readonly Block[], at: number): boolean {
-  const [before, behind] = [blocks[at - 1], blocks[at + 1]];
+  return areLikes(blocks[at - 1], blocks[at + 1]);
+}
+
+function areLikes(before: Block | undefined, behind: Block | undefined): boolean {
   return before !== undefined && before.kind === behind?.kind && before.kind !== 'paragraph';
+}
+
+/** Where sections begin, but for the first of a page. */
+export function listSections(blocks: readonly Block[]): number[] {
+  return blocks.flatMap(({ kind }, at) => (kind === 'heading' && at > 2 ? [at] : []));
+}
+
+/** Where the section that a heading begins ends: at the next heading that is no lower. */
+export function endOfSection(blocks: readonly Block[], start: number): number {
+  const level = (block: Block | undefined) => (block?.kind === 'heading' ? block.level : Infinity);
+  const length = blocks.slice(start + 1).findIndex((block) => level(block) <= level(blocks[start]));
+  return length === -1 ? blocks.length : start + 1 + length;
 }
 
 function matchCase(text: string, model: string): string {

@@ -38,6 +38,7 @@ export interface Trial {
 
 const ORDER_FREE: ReadonlySet<DeviationName> = new Set([
   'a paragraph of their own',
+  'a section of their own',
   'a sentence of their own',
   'two items are exchanged',
   'two sentences are exchanged',

@@ -7,12 +7,13 @@ import { renewDefinitions } from '../../markdown/definitions.ts';
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Segment } from '../../markdown/page.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
+import { once } from '../../shared/once.ts';
 import type { Group, Slot } from '../plan/layout.ts';
 import type { MovedAddresses } from '../plan/moved-addresses.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { InnerTexts } from './inner.ts';
-import { markNewItem } from './item-marks.ts';
+import { type Bullets, learnBullets, markNewItem } from './item-marks.ts';
 import { literalsOf } from './literals.ts';
 import { mergeInGaps, mergeLiterals, settleFragment } from './merged-blocks.ts';
 import { composeSegment, indentAt, type Piece, type SegmentPlace } from './segments.ts';
@@ -23,6 +24,7 @@ export class BlockBuilder {
   readonly #input: ComposeInput;
   readonly #slots: FilledSlots;
   readonly #inner: InnerTexts;
+  readonly #bullets: () => Bullets;
   /** What only the translator had in a target block, and what went with an entry that the source removed. */
   readonly gone = new Map<number, string>();
 
@@ -30,12 +32,15 @@ export class BlockBuilder {
     this.#input = input;
     this.#slots = slots;
     this.#inner = new InnerTexts(input, slots);
+    this.#bullets = once(() => learnBullets(input));
   }
 
   /** A block in the shape of the new source. */
   rebuild(block: Block): Fragment {
     const [first = '', ...rest] = literalsOf(this.#input.source.page, block);
-    const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
+    const literals = [markNewItem(block, this.#input, this.#bullets) ?? first, ...rest].map((literal) =>
+      this.#ownLines(literal),
+    );
     return this.#fill(literals.map(plainFragment), block, 'source');
   }
 

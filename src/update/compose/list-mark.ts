@@ -44,6 +44,11 @@ export function readLead(text: string): Pick<ListMark, 'lead' | 'indent'> {
   return readMark(cutMark(text)[0]) ?? { lead: '', indent: '' };
 }
 
+/** The bullet in front of an item; `undefined` where there is none. */
+export function readBullet(text: string): string | undefined {
+  return readMark(cutMark(text)[0])?.bullet;
+}
+
 /** The number in front of an item; `undefined` where there is none. */
 export function readNumber(text: string): number | undefined {
   const mark = readMark(text);
