@@ -112,6 +112,26 @@ describe('a cell that was translated without words', () => {
     );
   });
 
+  test('is that of a new cell, where all cells of the same words have it, and more than one', () => {
+    const rows = (head: readonly string[], words: string, states: readonly string[]) => [
+      head,
+      ...states.map((state, at) => [`${words} \`${at}\``, state]),
+    ];
+    const base = rows(['Thing `n`', 'State `m`'], 'thing', ['yes', 'no', 'yes', 'no', 'no way']);
+    const source = [...base, ['new one', 'yes'], ['a no', 'no'], ['no way', 'no way'], ['yes', 'yes indeed']];
+    const translate = (states: readonly string[]) => rows(['Cosa `n`', 'Estado `m`'], 'cosa', states);
+    const own = translate(['✅', '❌', '✅', '—', '🛑']);
+    const { text, findings } = update(base, own, source);
+    const fresh = [
+      ['NEW ONE', '✅'],
+      ['A NO', 'NO'],
+      ['NO WAY', 'NO WAY'],
+      ['YES', 'YES INDEED'],
+    ];
+    expect(text).toBe(write([...own, ...fresh]));
+    expect(findings).toEqual([]);
+  });
+
   test('has its row when that moves, also where the words are those of others', () => {
     const rows = (words: string, [no, yes]: readonly string[]) =>
       ['a', 'b', 'c'].map((name, at) => [`${words} \`${name}\``, (at === 1 ? no : yes) ?? '']);

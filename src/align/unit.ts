@@ -3,8 +3,8 @@
  * Markdown pages; `page-units.ts` makes units from them, {@link readUnit} makes them from one line of raw text.
  */
 
+import { reduceTex } from '../markdown/features/tex-tokens.ts';
 import type { Solid } from './solid.ts';
-import { reduceTex } from './tex.ts';
 import { splitWords } from './words.ts';
 
 /** A sentence (or a whole block such as a code cell) as the aligner sees it. */

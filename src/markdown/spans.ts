@@ -30,16 +30,10 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
   function visit(node: TreeNode): void {
     const role = grammar.spans.get(node.type);
     if (role?.place === 'pair') visitPair(node, role);
-    else if (role?.place === 'atom') visitAtom(node, role);
     else if (role !== undefined) spans.push({ kind: role.kind, start: node.start, end: node.end, place: role.place });
     else if (node.type === 'break') visitBreak(node);
     else if (node.type === 'text') pushAll(spans, findInText(text, node, grammar.inText));
     else for (const child of node.children) visit(child);
-  }
-
-  function visitAtom(node: TreeNode, { kind }: SpanRole): void {
-    const label = node.type === 'imageReference' ? labelAtEnd(text.slice(node.start, node.end)) : undefined;
-    spans.push({ kind, start: node.start, end: node.end, place: 'atom', ...(label === undefined ? {} : { label }) });
   }
 
   function visitPair(node: TreeNode, { kind }: SpanRole): void {
@@ -53,7 +47,7 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
     const pair = pairs++;
     spans.push({ kind, start: node.start, end: first.start, place: 'open', pair });
     for (const child of node.children) visit(child);
-    const label = node.type === 'linkReference' ? labelOf(node, first, last) : undefined;
+    const label = REFERENCE.test(node.type) ? labelOf(node, first, last) : undefined;
     const close = { kind, start: last.end, end: node.end, place: 'close', pair } as const;
     spans.push(label === undefined ? close : { ...close, label });
   }
@@ -72,10 +66,12 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
   }
 }
 
-/** The label in the last brackets of `][label]`; of `![words]` or `![words][]` the words. */
+/** Links and images that lead where a definition says. */
+const REFERENCE = /^(?:link|image)Reference$/;
+
+/** The label in the last brackets of `][label]`. */
 function labelAtEnd(raw: string): string | undefined {
-  const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
-  return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
+  return /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw)?.[1];
 }
 
 interface PairRules {

@@ -69,7 +69,8 @@ export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnc
 export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
   const hasLinks =
-    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+    landings.size > 0 ||
+    /(?:\]\(\s*<?|\[\[|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
   const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;
@@ -178,11 +179,15 @@ function followLinks(linked: Linked): { edits: Splice[]; lost: LostAnchor[] } {
     if (!isFresh(link)) {
       if (isOwn && former.has(anchor)) lost.push({ anchor, start });
     } else if (landing?.target !== undefined) {
-      if (landing.target !== anchor) edits.push({ start, end, text: landing.target.replaceAll(' ', '%20') });
+      if (landing.target !== anchor) edits.push({ start, end, text: writeAnchor(landing.target, link) });
     } else if (landing !== undefined)
       lost.push({ anchor, start, ...('page' in landing ? { landing: { ...landing, address } } : {}) });
   }
   return { edits, lost };
+}
+
+function writeAnchor(anchor: string, { isPlain }: AnchorLink): string {
+  return isPlain ? anchor : anchor.replaceAll(' ', '%20');
 }
 
 /** Whether a link stands in new text. */

@@ -21,7 +21,8 @@ export const slideMarks: Feature = {
     ownStar: { place: 'atom', kind: 'emphasis' },
   },
   repairPairs: pairStars,
-  spanKinds: { mark: { element: 'u', inPlainText: 'nothing', marksPassage: true } },
+  spanKinds: { mark: { element: 'u', inSentence: 'edge', inPlainText: 'nothing', marksPassage: true } },
+  evidence: { 'slide-open': 'number', 'slide-close': 'none' },
   readPieces: { mark: ({ raw }) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw }] },
   inRaw: [{ kind: 'mark', pattern: /[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]/gm }],
 };
