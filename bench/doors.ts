@@ -8,6 +8,10 @@ import { parseArgs } from 'node:util';
 import { makeReview, makeReviewPage } from '../__tests__/report/review/make-review.ts';
 import { applyAnswers, planPageUpdate } from '../__tests__/support/update-laws.ts';
 import { createKatex } from '../src/adapters/katex.ts';
+import { compileLayout } from '../src/book/layout.ts';
+import { compileGlobs } from '../src/book/page-globs.ts';
+import { type AlignOptions, type AlignPorts, align, renderRows } from '../src/commands/align.ts';
+import { inspect, renderInspection } from '../src/commands/inspect.ts';
 import { readCorrections } from '../src/commands/steps/review/read-corrections.ts';
 import { parseSettings } from '../src/config/settings.ts';
 import { readTexts } from '../src/engine/chat/answer.ts';
@@ -39,6 +43,13 @@ const around = (open: string, close: string) => (bytes: number) => {
   return `${open.repeat(depth)}a${close.repeat(depth)}`;
 };
 
+/** Pieces that get longer, as many as fit. */
+const rising = (piece: (at: number) => string) => (bytes: number) => {
+  let text = '';
+  for (let at = 0; text.length < bytes; at += 1) text += piece(at);
+  return text;
+};
+
 const LANGUAGES = { from: 'en', to: 'es' };
 
 /** An answer to one sentence of a page. */
@@ -62,9 +73,44 @@ function review(text: string): void {
   renderReview(makeReview([page]), createKatex());
 }
 
+/** A disk of a few files. */
+function holdFiles(files: Readonly<Record<string, string>>): AlignPorts['disk'] {
+  return {
+    isFolder: async () => false,
+    readFile: async (path) => (files[path] === undefined ? undefined : Buffer.from(files[path])),
+    writeText: async () => {},
+    checkWritable: async () => {},
+    listFolder: async () => [],
+  };
+}
+
+/** How a page is read, as a terminal shows it. */
+async function inspectText(text: string): Promise<void> {
+  const asked = { file: 'tea.md', language: 'en', dialect: 'gfm' } as const;
+  const inspected = await inspect(asked, holdFiles({ 'tea.md': text }));
+  renderInspection(inspected.report, inspected.text);
+}
+
+/** A text with one that says the same in other words. */
+async function alignTexts(text: string, kind: Pick<AlignOptions, 'lines' | 'unit'>): Promise<void> {
+  const options = { ...kind, source: 'en.md', target: 'es.md', from: 'en', to: 'es', dialect: 'gfm' } as const;
+  const disk = holdFiles({ 'en.md': text, 'es.md': markPseudo(text) });
+  renderRows(await align(options, { disk, log: { warn() {} } }), { ...options, format: 'jsonl' });
+}
+
+const ALIGNED = {
+  'equal lines': repeat('Knead it.\n'),
+  'lines that differ': rising((at) => `Knead ${at} times.\n`),
+  'paragraphs that differ': rising((at) => `Knead ${at} times.\n\n`),
+  'one word': repeat('x'),
+  'words of one sentence': repeat('word '),
+  'sentences of a line': repeat('The oven is hot. '),
+  'blank lines': repeat('\n'),
+} as const;
+
 /** Names of doors, each with shapes by name. */
 const DOORS: Readonly<
-  Record<string, { shapes: Record<string, (bytes: number) => string>; readonly read: (text: string) => void }>
+  Record<string, { shapes: Record<string, (bytes: number) => string>; readonly read: (text: string) => unknown }>
 > = {
   'answer in HTML': {
     read: accept,
@@ -179,6 +225,65 @@ const DOORS: Readonly<
       'quotes that open': repeat('a: "'),
     },
   },
+  inspect: {
+    read: (text) => inspectText(text),
+    shapes: {
+      'ordinary text': repeat('Flour and *water* become `dough`. Leave it.\n\n'),
+      'blank lines': repeat('\n'),
+      'one word': repeat('x'),
+      'spans of a sentence': repeat('take $x$ and `y` and '),
+      'titles of links': repeat('[a](b "Words") '),
+      'copied blocks': repeat('```\na\n```\n\n'),
+      'cells of a table': (bytes) => `| a | b |\n|---|---|\n${repeat('| Knead it | twice |\n')(bytes)}`,
+    },
+  },
+  'align, lines': {
+    read: (text) => alignTexts(text, { lines: true, unit: 'sentence' }),
+    shapes: ALIGNED,
+  },
+  'align, sentences': {
+    read: (text) => alignTexts(text, { lines: false, unit: 'sentence' }),
+    shapes: ALIGNED,
+  },
+  'align, paragraphs': {
+    read: (text) => alignTexts(text, { lines: false, unit: 'paragraph' }),
+    shapes: ALIGNED,
+  },
+  globs: {
+    read: (text) => {
+      const [globs = '', paths = ''] = text.split('\n\n');
+      const isPage = compileGlobs(globs.split('\n'));
+      for (const path of paths.split('\n')) isPage(path);
+    },
+    shapes: {
+      'globs of many names': (bytes) =>
+        `${rising((at) => `docs${at}/**/*.md\n`)(Math.sqrt(bytes) * 4)}\n${rising((at) => `docs${at}/a/b.md\n`)(bytes)}`,
+      'stars of a name': (bytes) => `${'*a'.repeat(Math.sqrt(bytes) / 16)}b.md\n\n${'a'.repeat(250)}`,
+      'folders of any depth': (bytes) => `${'**/a/'.repeat(Math.sqrt(bytes) / 16)}b.md\n\n${'a/'.repeat(2000)}c.md`,
+      'choices of choices': (bytes) => `${'{a,b}'.repeat(Math.sqrt(bytes) / 16)}.md\n\n${'a'.repeat(250)}.md`,
+      'parts of a path': (bytes) => `**/*.md\n\n${repeat('a/')(bytes)}b.md`,
+      'names of one letter': (bytes) => `**/*.md\n\n${repeat('a.md\n')(bytes)}`,
+    },
+  },
+  layout: {
+    read: (text) => {
+      const [paths = '', pages = ''] = text.split('\n\n');
+      const map = Object.fromEntries(paths.split('\n').map((path) => [path, `es/${path}`]));
+      const layout = compileLayout({
+        language: 'es',
+        paths: map,
+        path: 'i18n/{folder}/{path}',
+        pages: ['docs/**/*.md'],
+      });
+      for (const page of pages.split('\n')) layout.findSource(layout.findTarget(page));
+    },
+    shapes: {
+      folders: (bytes) =>
+        `${rising((at) => `docs/a${at}/\n`)(Math.sqrt(bytes) * 4)}\n${rising((at) => `docs/a${at}/b.md\n`)(bytes)}`,
+      templates: (bytes) => `{dir}/{name}.en{ext}\n\n${repeat('a/')(bytes)}b.en.md`,
+      'templates of all parts': (bytes) => `{dir}{name}{ext}{path}{rest}.en\n\n${repeat('a/')(bytes / 40)}b.en.md`,
+    },
+  },
   'answer of a review': {
     read: (text) => readCorrections('amts-review.json', text),
     shapes: {
@@ -199,7 +304,13 @@ const DOORS: Readonly<
       macros: (bytes) => `$$${Array.from({ length: bytes / 24 }, () => '\\newcommand{\\a}{\\b}').join('')}$$`,
       'macros of macros': (bytes) =>
         `$$${Array.from({ length: Math.min(26, bytes) }, (_, at) => `\\newcommand{\\${String.fromCharCode(98 + at)}}{\\${String.fromCharCode(97 + at)}\\${String.fromCharCode(97 + at)}}`).join('')}$$\n\nTake $\\z$ of it.`,
+      'macros that repeat themselves': (bytes) =>
+        `$$\\newcommand{\\a}{${'x'.repeat(900)}}\\newcommand{\\b}{${'\\a'.repeat(400)}}$$\n\n${rising((at) => `Take $\\b_${at}$ of it.\n\n`)(bytes / 100)}`,
+      'definitions of a formula': (bytes) =>
+        rising((at) => `Take $\\def\\a{${'x'.repeat(2000)}}${'\\a'.repeat(900)}_{${at}}$ of it.\n\n`)(bytes / 4),
       'hidden signs': repeat('\u200B\u202E'),
+      'hidden signs in words': repeat('a\u200Bb\u202Ec\u2066 '),
+      'one name for every heading': rising((at) => `# Salt ${at}\n\nSee [it](#salt-${at}).\n\n`),
       headings: repeat('# Salt\n\nIt is white.\n\n'),
     },
   },
@@ -212,11 +323,11 @@ const DOORS: Readonly<
   },
 };
 
-function measure(read: (text: string) => void, text: string): { seconds: number; told: string } {
+async function measure(read: (text: string) => unknown, text: string): Promise<{ seconds: number; told: string }> {
   const start = process.cpuUsage();
   let told = '';
   try {
-    read(text);
+    await read(text);
   } catch (error) {
     const isOurs = error instanceof ContentError || error instanceof ConfigError;
     told = `${isOurs ? 'refused' : 'ERROR'}: ${String(error).slice(0, 90)}`;
@@ -225,7 +336,7 @@ function measure(read: (text: string) => void, text: string): { seconds: number;
   return { seconds: (user + system) / 1e6, told };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { bytes: { type: 'string', default: '100000' }, door: { type: 'string', multiple: true } },
   });
@@ -236,8 +347,10 @@ function main(): void {
     for (const [shape, write] of Object.entries(shapes)) {
       showProgress(`${name}: ${shape}`);
       const bytes = Number(values.bytes);
-      const [small, large] = [bytes, bytes * 4].map((size) => measure(read, write(size)));
-      if (small === undefined || large === undefined) continue;
+      // oxlint-disable-next-line no-await-in-loop -- measures side by side would slow each other down
+      const small = await measure(read, write(bytes));
+      // oxlint-disable-next-line no-await-in-loop
+      const large = await measure(read, write(bytes * 4));
       const growth = large.seconds / Math.max(small.seconds, LEAST_SECONDS / 4);
       const isBad = large.told.startsWith('ERROR') || (large.seconds > LEAST_SECONDS && growth > WORST_GROWTH);
       count += 1;
@@ -257,4 +370,4 @@ function main(): void {
   process.exitCode = faults > 0 ? 1 : 0;
 }
 
-main();
+await main();

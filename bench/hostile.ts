@@ -1,8 +1,8 @@
 /**
- * Hostile pages: seconds to read a page, to check a translation of it and one that lacks all of it, to update one, to
- * update one of which every word has changed, and to send all of one to an engine, at one, two and four times a size, in
- * every dialect. What grows faster than the page, takes seconds, or ends in
- * anything but an answer or a limit is a fault; a page that a limit refuses says which.
+ * Hostile pages: seconds to read a page, to check a translation of it, one that lacks all of it and one that says
+ * something else, to update one, one of which every word has changed, there or on both sides, and one that lacks half of
+ * it, and to send all of one to an engine, at one, two and four times a size, in every dialect. What grows faster than the
+ * page, takes seconds, or ends in anything but an answer or a limit is a fault; a page that a limit refuses says which.
  *
  *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work check …]
  *     [--seconds 60]
@@ -74,9 +74,38 @@ const WORKS: Readonly<Record<string, (text: string, dialect: DialectName) => voi
     const source = `${text.replace('# Bread\n', '# New bread\n\nNew words here.\n')}\nEnd words.\n`;
     answer(planPageUpdate({ base: text, target: text, source, language: 'es', dialect }));
   },
+  // The translation lacks every other line; the source has another column, and lost every third line.
+  uneven: (text, dialect) => {
+    const source = dropLines(text, 3)
+      .replaceAll(/^\| (?=-)/gm, '| - | ')
+      .replaceAll(/^\| (?!-)/gm, '| New | ');
+    answer(planPageUpdate({ base: text, target: dropLines(text, 2), source, language: 'es', dialect }));
+  },
+  // Source and translator have changed the same words.
+  clash: (text, dialect) => {
+    const [target = '', source = ''] = ['y', 'x'].map((sign) =>
+      text.replaceAll(/\b[A-Za-z][a-z]*\b/g, (word) => word + sign),
+    );
+    answer(planPageUpdate({ base: text, target, source, language: 'es', dialect }));
+  },
+  // Two pages of the shape that say something else.
+  other: (text, dialect) => {
+    const other = text.replaceAll(/\b[A-Za-z][a-z]*\b|\d+/g, (word) => `${word}7x`);
+    checkPage(parsePage(text, { language: 'en', dialect }), parsePage(other, { language: 'es', dialect }));
+  },
   new: (text, dialect) =>
     answer(planPageUpdate({ base: '', target: '', source: text, language: 'es', dialect }, { isNew: true })),
 };
+
+/** Lines that a page keeps: the first ones open what the others stand in. */
+const OPENING_LINES = 5;
+
+/** A page without every so manieth line that has words. */
+function dropLines(text: string, step: number): string {
+  const isDropped = (line: string, at: number) => at >= OPENING_LINES && at % step === 0 && /\p{L}/u.test(line);
+  const lines = text.split('\n');
+  return lines.filter((line, at) => !isDropped(line, at)).join('\n');
+}
 
 /** Do the work once, in this process. */
 function measure({ kind, dialect, work, bytes }: Task): Measure {

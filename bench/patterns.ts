@@ -24,6 +24,8 @@ const MOST_MS = 60;
 /** A pattern that takes so long is not tried any further. */
 const ENOUGH_MS = 1000;
 const LIMIT_MS = 2000;
+/** What takes less than so many times as long as half of the text is slow, as where a repetition is bounded, and no more. */
+const LINEAR = 2.8;
 /** Signs of a pattern, and pairs of them, that are tried. */
 const MOST_SIGNS = 24;
 const MOST_PAIRS = 220;
@@ -34,9 +36,17 @@ const KNOWN: readonly (readonly [string, string])[] = [
   ['open-chat.ts', 'an address of the settings'],
   ['commands/parallel-data.ts', 'an address of the command line'],
   ['corpus/evidence.ts', 'names of languages'],
+  ['adapters/aws/probe.ts', 'an answer of AWS'],
+  ['adapters/github/commit.ts', 'an author of the settings'],
+  ['features/math.ts:38', 'escaped dollars are taken before it, in one pattern of all'],
   ['corpus/page-facts.ts:130', 'a header, which Node bounds'],
   ['corpus/warc-record.ts', 'a line of 32 characters'],
   ['features/definition-lists.ts', 'at most 2,000 characters'],
+  ['markdown/sentences.ts:48', 'a look back of 24 columns'],
+  ['engine/markup.ts:12', 'HTML that is rendered here, whose signs are escaped'],
+  ['retrieval/guidance.ts', 'the same'],
+  ['features/prose-fences.ts:34', 'asked once for a line'],
+  ['update/page/part-values.ts', 'at most 60 characters'],
   ['parallel-data/hard-rules.ts', 'a row, which has 1,000 bytes'],
 ];
 
@@ -147,7 +157,14 @@ async function findWorst(pattern: Pattern, length: number, trier: Trier): Promis
   let worst = { ms: 0, text: '' };
   for (const text of listTexts(pattern, length)) {
     // oxlint-disable-next-line no-await-in-loop -- trials side by side would slow each other down
-    const ms = await trier.try({ ...pattern, text });
+    const once = await trier.try({ ...pattern, text });
+    // oxlint-disable-next-line no-await-in-loop -- what takes long is tried again: the machine may have done other work
+    const ms = once > MOST_MS && once < ENOUGH_MS ? Math.min(once, await trier.try({ ...pattern, text })) : once;
+    if (ms > MOST_MS && ms < LIMIT_MS) {
+      // oxlint-disable-next-line no-await-in-loop
+      const half = await trier.try({ ...pattern, text: text.slice(text.length / 2) });
+      if (ms < LINEAR * half) continue;
+    }
     if (ms > worst.ms) worst = { ms, text: text.slice(0, 4) };
     if (ms > ENOUGH_MS) break;
   }

@@ -1,6 +1,7 @@
 /** Blocks that are copied are told apart by what translators leave alone in them. */
 import { describe, expect, test } from 'vitest';
-import { compareSolids, readSolid, shareTokens, stripCode } from '../../src/align/solid.ts';
+import { compareSolids, readSolid, shareTokens } from '../../src/align/solid.ts';
+import { stripCode } from '../../src/markdown/features/code-tokens.ts';
 import type { BlockKind } from '../../src/markdown/page.ts';
 
 function share(kind: BlockKind, one: string, other: string): number {

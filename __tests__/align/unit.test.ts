@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reduceTex } from '../../src/align/tex.ts';
 import { countBytes, nameAnchor, readUnit } from '../../src/align/unit.ts';
 import { splitWords } from '../../src/align/words.ts';
+import { reduceTex } from '../../src/markdown/features/tex-tokens.ts';
 
 describe('splitWords', () => {
   test('lowers case, folds widths and cuts endings', () => {

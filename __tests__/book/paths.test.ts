@@ -28,6 +28,23 @@ describe('page globs', () => {
     expect(compileGlobs(['!a.md'])('b.md')).toBe(true);
     expect(compileGlobs(['!a.md'])('a.md')).toBe(false);
   });
+
+  test.each(['*a*a*a*b.md', 'docs/{a*,*b*c*d*}.md', '**/a/**/b/**/c/**/d.md'])(
+    '%s has more stars than are matched in time, and is refused by its name',
+    (glob) => {
+      expect(() => compileGlobs(['**/*.md', `!${glob}`])).toThrow(`glob '${glob}'`);
+    },
+  );
+
+  test('stars of choices count one choice at a time, and those that are escaped not at all', () => {
+    const isOne = compileGlobs(['docs/**/{\\*\\*\\*d,*.c,*_a*,*_b*}*.md']);
+    expect(['docs/x_a.md', 'docs/y/x_bc.md', 'docs/***d.md', 'docs/d.md'].map((path) => isOne(path))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
 });
 
 describe('the base of a page', () => {

@@ -28,6 +28,33 @@ test.for<[DialectName, string, string, string[]]>([
   ['quarto', 'a heading above a line', 'One two\n-------\n', ['heading | One two']],
   ['docbuilder', 'documentation of code', '[[autodoc]] pot\n    - boil\n\nOne\n', ['marker', 'paragraph | One']],
   ['hugo', 'what a term means', 'Pot\n: a vessel\n', ['paragraph | Pot', 'item | a vessel']],
+  [
+    'quarto',
+    'two meanings behind tildes',
+    'Pot\n\n~   a vessel\n\n~   a game\n\n~~Cup~~\n',
+    ['paragraph | Pot', 'item | a vessel', 'item | a game', 'paragraph | ~~Cup~~'],
+  ],
+  ['hugo', 'a tilde, which is none there', 'Pot\n\n~ a vessel\n', ['paragraph | Pot', 'paragraph | ~ a vessel']],
+  [
+    'myst',
+    'the parts of a card',
+    ':::{card}\nHead\n^^^\nBody\n+++\nFoot\n:::\n',
+    ['marker', 'paragraph | Head', 'marker', 'paragraph | Body', 'marker', 'paragraph | Foot', 'marker'],
+  ],
+  [
+    'vitepress',
+    'tabs between equal signs',
+    ':::tabs key:ab\n== First tab\nOne\n== Second\ntwo\n:::\n',
+    ['marker', 'marker | First tab', 'paragraph | One', 'marker | Second', 'paragraph | two', 'marker'],
+  ],
+  ['vitepress', 'equal signs outside of tabs', 'One\n== two\n', ['paragraph | One\n== two']],
+  [
+    'starlight',
+    'names of files in a tree, and in another list',
+    '<FileTree>\n\n- src/\n  - a.js the *first* one\n  - **b.js**\n\n</FileTree>\n\n- a.js is here\n',
+    ['marker', 'item', 'item | the *first* one', 'item', 'marker', 'item | a.js is here'],
+  ],
+  ['quarto', 'words in what has no others', '![](a.png){fig-alt="A cup"}\n', ['paragraph | A cup']],
 ])('in %s: %s', ([dialect, , text, blocks]) => {
   expect(read(text, dialect)).toEqual(blocks);
 });

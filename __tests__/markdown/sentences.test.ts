@@ -21,6 +21,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'At 5 p.m. we go. ‖At 5 p.m. ‖We go.',
     // Names and initials
     'Dr. Smith et al. wrote it. ‖J. R. Smith agreed.',
+    // A letter behind a span is the end of a word
+    'It holds H<sub>2</sub>O. ‖More of it holds H<sub>2</sub>O.',
     'Mr. X and Mrs. Y came. ‖They left.',
     'The U.S. has it.',
     'Am I? ‖I am.',

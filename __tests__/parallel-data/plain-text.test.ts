@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readShortFormula } from '../../src/markdown/features/short-formula.ts';
 import { readComments } from '../../src/parallel-data/code-comments.ts';
 import { readPageDigest } from '../../src/parallel-data/page-digest.ts';
 import { joinTexts } from '../../src/parallel-data/plain-text.ts';
-import { readShortFormula } from '../../src/parallel-data/short-formula.ts';
 
 function readTexts(text: string, language = 'en'): string[] {
   return readPageDigest({ text, language, dialect: 'd2l' }).sentences.map((sentence) => sentence.text);

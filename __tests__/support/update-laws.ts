@@ -4,7 +4,8 @@
 import type { Dialect } from '../../src/config/choices.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
-import { normaliseSpace, spanKey, withoutInner } from '../../src/markdown/tokens.ts';
+import { spanKey, withoutInner } from '../../src/markdown/tokens.ts';
+import { normaliseSpace } from '../../src/shared/white-space.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
 import type { Recall } from '../../src/update/plan/memory.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';

@@ -85,6 +85,18 @@ describe('a link to a heading of its page', () => {
     expect(update({ base: '', target: '', source, answers, dialect: 'obsidian' }).text).toContain('(#Çay%20demliği)');
   });
 
+  test('leads to it by its words in links of Obsidian between two brackets, wherever they stand', () => {
+    const links = '[[#The pot]], [[#The pot|the lid]], ![[#Tea#The pot]] and [[#^pot]]';
+    const source = `# Tea\n\nNever forget ${links}.\n\n| a |\n|---|\n| [[#The pot\\|the lid]] |\n\n## The pot\n\nWarm it. ^pot\n`;
+    const answers = { ...ANSWERS, 'The pot': 'Çay demliği', 'the lid': 'kapak' };
+    const { text, rules } = update({ base: '', target: '', source, answers, dialect: 'obsidian' });
+    const there = '[[#Çay demliği]], [[#Çay demliği|kapak]], ![[#Tea#Çay demliği]]';
+    expect(text).toContain(`Unutmayın: ${there} and [[#^pot]]`);
+    expect(text).toContain('| [[#Çay demliği\\|kapak]] |');
+    expect(text).toContain(' ^pot\n');
+    expect(rules.filter((rule) => /anchor|template|link/.test(rule))).toEqual([]);
+  });
+
   test('stays where a label of MyST has its name', () => {
     const source = `# Tea\n\n${NEW}\n\n(the-pot)=\n## The pot\n`;
     const { text, rules } = update({ base: '', target: '', source, answers: ANSWERS, dialect: 'myst' });

@@ -47,6 +47,18 @@ describe.each(DIALECTS)('in %s', (dialect) => {
     }
   });
 
+  test('the words of an image with a label are asked for, and keep the label that they were', () => {
+    const base = 'A ![red pot][p] here.\n\n[p]: a.png\n[cup]: b.png\n';
+    const target = 'Una ![olla roja][p] aquí.\n\n[p]: a.png\n[cup]: b.png\n';
+    const more = 'Take ![one pot][p], ![cup][] and ![cup].';
+    const { text, findings } = updatePage(
+      { base, target, source: base.replace('\n\n', `\n\n${more}\n\n`), language: 'es', dialect },
+      (requests) => requests.map(({ id, html }) => ({ id, origin: 'machine', html: html.replaceAll('cup', 'taza') })),
+    );
+    expect(text).toBe(target.replace('\n\n', '\n\nTake ![one pot][p], ![taza][cup] and ![taza][cup].\n\n'));
+    expect(findings.filter(({ rule }) => /image/.test(rule))).toEqual([]);
+  });
+
   test('what the translator put into an address stays in it', () => {
     const base = 'See [the pot](https://a.example/docs/old) now.\n';
     const target = 'Mira [la olla](https://a.example/es/docs/old) ya.\n';

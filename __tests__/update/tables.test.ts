@@ -36,6 +36,23 @@ const SPOON = ['NEW SPOON', 'SIX CUPS'];
 const withColumn = (table: Table, at: number, cells: readonly string[]) =>
   table.map((row, line) => row.toSpliced(at, 0, cells[line] ?? ''));
 
+test('each table of a page gets its own row, wherever the same row comes to another one', () => {
+  const page = (...tables: readonly Table[]) => tables.map(write).join('\nSalt.\n\n');
+  const [cup, taza] = [
+    ['a cup `e`', 'one cup `f`'],
+    ['una taza `e`', 'una sola `f`'],
+  ];
+  const [base, target] = [
+    page(english, [...english, cup], english),
+    page(spanish, [...spanish, taza], spanish).replaceAll('Salt', 'Sal'),
+  ];
+  const source = page([...english, spoon], [...english, cup, spoon], english.toSpliced(1, 0, spoon));
+  const proposal = updatePage({ base, target, source, language: 'es', dialect: 'gfm' }, capitals);
+  expect(proposal.text).toBe(
+    page([...spanish, SPOON], [...spanish, taza, SPOON], spanish.toSpliced(1, 0, SPOON)).replaceAll('Salt', 'Sal'),
+  );
+});
+
 describe('what only the translator has stays where it is when the source gets a row', () => {
   test.for([1, 2, 3])('a row of words, line %i', (at) => {
     const own = ['solo nuestra', 'propia'];
@@ -93,6 +110,26 @@ describe('a cell that was translated without words', () => {
     expect(update(states('yes', 'no'), estados('✅', '❌'), source).text).toBe(
       write([...estados('✅', 'YES'), ['NEW ONE', 'NO']]),
     );
+  });
+
+  test('is that of a new cell, where all cells of the same words have it, and more than one', () => {
+    const rows = (head: readonly string[], words: string, states: readonly string[]) => [
+      head,
+      ...states.map((state, at) => [`${words} \`${at}\``, state]),
+    ];
+    const base = rows(['Thing `n`', 'State `m`'], 'thing', ['yes', 'no', 'yes', 'no', 'no way']);
+    const source = [...base, ['new one', 'yes'], ['a no', 'no'], ['no way', 'no way'], ['yes', 'yes indeed']];
+    const translate = (states: readonly string[]) => rows(['Cosa `n`', 'Estado `m`'], 'cosa', states);
+    const own = translate(['✅', '❌', '✅', '—', '🛑']);
+    const { text, findings } = update(base, own, source);
+    const fresh = [
+      ['NEW ONE', '✅'],
+      ['A NO', 'NO'],
+      ['NO WAY', 'NO WAY'],
+      ['YES', 'YES INDEED'],
+    ];
+    expect(text).toBe(write([...own, ...fresh]));
+    expect(findings).toEqual([]);
   });
 
   test('has its row when that moves, also where the words are those of others', () => {

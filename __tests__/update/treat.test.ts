@@ -40,6 +40,34 @@ function patch(base: string, source: string, target: string): string {
   return tokens.map(({ raw }) => raw).join('');
 }
 
+describe('a full stop alone is no reason to ask an engine', () => {
+  test.for([
+    ['es', 'One cup', 'Una taza', 'One cup.', 'Una taza.'],
+    ['ja', 'One cup', '一杯', 'One cup.', '一杯。'],
+    ['hi', 'One cup', 'एक कप', 'One cup.', 'एक कप।'],
+    ['th', 'One cup', 'หนึ่งถ้วย', 'One cup.', 'หนึ่งถ้วย'],
+    ['es', 'One cup', '¡Una taza!', 'One cup.', '¡Una taza!'],
+    ['es', 'One [cup](a.md)', 'Una [taza](a.md)', 'One [cup](b.md).', 'Una [taza](b.md).'],
+    ['es', 'One **cup**.', 'Una **taza**.', 'One **cup**', 'Una **taza**'],
+    ['zh', 'One cup.', '一杯。', 'One cup', '一杯'],
+  ])('in %s: %s', ([language = '', base, target, source, expected]) => {
+    const asked: unknown[] = [];
+    const { text } = updatePage(
+      { base: `- ${base}\n`, target: `- ${target}\n`, source: `- ${source}\n`, language, dialect: 'gfm' },
+      (requests) => {
+        asked.push(...requests);
+        return [];
+      },
+    );
+    expect(text).toBe(`- ${expected}\n`);
+    expect(asked).toEqual([]);
+  });
+
+  test('behind another mark it is an edit like others', () => {
+    expect(treat('Why?', 'Why?.', '¿Por qué?').kind).toBe('request');
+  });
+});
+
 describe('what stands for words comes and goes with its brackets', () => {
   const [base, target] = ['The pot is hot.', 'La olla está caliente.'];
 

@@ -144,7 +144,8 @@ describe('references keep their labels', () => {
     ['[the guide][g]', '[THE GUIDE][g]'],
     ['[Start][]', '[START][]'],
     ['[pot]', '[POT]'],
-    ['![a cup][cup]', '![a cup][cup]'],
+    ['![a cup][cup]', '![A CUP][cup]'],
+    ['![cup] or [a link](b.md)', '![CUP] OR [A LINK](b.md)'],
     ['**[Start][] and [pot]**', '**[START][] AND [POT]**'],
   ])('%s', ([reference, expected]) => {
     const source = `See ${reference} here.\n\n[g]: a.md\n[Start]: b.md\n[pot]: c.md\n[cup]: d.png\n`;

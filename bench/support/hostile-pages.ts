@@ -15,6 +15,10 @@ const rising = (row: (at: number) => string) => (bytes: number) => {
   return text;
 };
 
+/** A row of a table of twenty columns. */
+const writeRow = (cell: (column: number) => string) =>
+  `| ${Array.from({ length: 20 }, (_, at) => cell(at)).join(' | ')} |\n`;
+
 /** Kinds of page by name: text of about so many bytes. */
 export const HOSTILE_PAGES: Readonly<Record<string, (bytes: number) => string>> = {
   'ordinary text': repeat('Flour and water become *dough*. Leave it in `bowl` alone.\n\n'),
@@ -229,4 +233,27 @@ export const HOSTILE_PAGES: Readonly<Record<string, (bytes: number) => string>> 
   'dashes and dots': repeat('a -- b … c. '),
   'rows that differ': (bytes) => `| a | b |\n|---|---|\n${rising((at) => `| c${at} | d |\n`)(bytes)}`,
   'items that differ': rising((at) => `* Weigh ${at} grams.\n`),
+  // Large, and alike
+  'a large table': (bytes) =>
+    `${writeRow(() => 'a')}${writeRow(() => '-')}${rising((at) => writeRow((column) => `c${at} d${column}`))(bytes)}`,
+  'a large table of equal rows': (bytes) =>
+    `${writeRow(() => 'a')}${writeRow(() => '-')}${repeat(writeRow(() => 'Knead it'))(bytes)}`,
+  'a column of equal rows': (bytes) => `| a |\n|---|\n${repeat('| Knead it |\n')(bytes)}`,
+  'tables side by side': repeat('| a | b |\n|---|---|\n| Knead it | twice |\n\n'),
+  'HTML of pieces': (bytes) => `<table>\n${repeat('<tr><td>Knead it</td></tr>\n')(bytes)}</table>`,
+  'HTML of pieces that differ': (bytes) =>
+    `<table>\n${rising((at) => `<tr><td>Knead ${at}</td></tr>\n`)(bytes)}</table>`,
+  'equal items': repeat('- Knead it\n'),
+  'equal code': repeat('```python\nknead()\n```\n\n'),
+  'code that differs': rising((at) => `\`\`\`python\nknead${at}(${at})\n\`\`\`\n\n`),
+  'code of comments that differ': (bytes) =>
+    `\`\`\`python\n${rising((at) => `knead()  # for ${at} minutes\n`)(bytes)}\`\`\``,
+  'formulas that differ': rising((at) => `Take $x_${at}$ and $${at}$.\n\n`),
+  'formulas of a paragraph': rising((at) => `Take $${at + 100}$ of it. `),
+  'titles of links, each a paragraph': rising((at) => `[a](b${at} "Words ${at}")\n\n`),
+  'slide marks of two kinds': (bytes) => repeat('(~~a ')(bytes / 2) + repeat('b**] ')(bytes / 2),
+  'headings and their anchors': rising((at) => `## Salt ${at}\n\nSee [it](#salt-${at}).\n\n`),
+  'definitions of anchors': rising((at) => `[a${at}]: #b${at}\n`),
+  'keys of options': repeat('```{r}\n#| fig-cap: "Words"\n#| label: a\n```\n\n'),
+  'glued sentences': repeat('Knead it.Leave it.'),
 };

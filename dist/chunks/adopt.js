@@ -2,7 +2,7 @@ import { t as countAdopted } from "./adoption2.js";
 import { r as countPages } from "./ledger2.js";
 import { i as ContentError, r as ConfigError, s as withoutPlace } from "./errors.js";
 import { s as collectEvidence, t as guessBase } from "./guess-base.js";
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { n as findTarget, r as listStrays } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
 import { a as tryDecodePage, i as encodePage, n as decodePage } from "./page-text.js";

@@ -1,4 +1,4 @@
-import { b as renderLexicon, y as parseLexicon } from "./pages.js";
+import { f as parseLexicon, p as renderLexicon } from "./pages.js";
 import { a as keyOfDialect } from "./names.js";
 import { t as VERSION } from "./version.js";
 import { a as array, d as number, f as object, h as string, i as _enum, o as boolean } from "./schemas.js";
@@ -82,7 +82,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		7,
+		8,
 		ROWS_VERSION,
 		from,
 		to,

@@ -1,4 +1,4 @@
-import { a as alignSentences, b as renderLexicon, d as trainLexicon, i as pairPages, n as alignPages, p as readUnits, y as parseLexicon } from "./pages.js";
+import { a as alignSentences, d as trainLexicon, f as parseLexicon, h as readUnits, i as pairPages, n as alignPages, p as renderLexicon } from "./pages.js";
 import { r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
@@ -122,7 +122,8 @@ function preparePages({ source, target }, { from, to, dialect, unit }) {
 			const { sentences, blocks } = alignPages(...pages, { lexicon });
 			if (unit === "sentence") return describeBeads(sentences, listSentenceTexts(pages[0]), listSentenceTexts(pages[1]));
 			const sides = [listParagraphs(pages[0]), listParagraphs(pages[1])];
-			return describeBeads(blocks.flatMap((bead) => keepParagraphs(bead, ...sides)), listBlockTexts(pages[0], sides[0]), listBlockTexts(pages[1], sides[1]));
+			const numbers = [numberParagraphs(sides[0]), numberParagraphs(sides[1])];
+			return describeBeads(blocks.flatMap((bead) => keepParagraphs(bead, ...numbers)), listBlockTexts(pages[0], sides[0]), listBlockTexts(pages[1], sides[1]));
 		}
 	};
 }
@@ -146,6 +147,9 @@ function listBlockTexts(page, blocks) {
 function listParagraphs(page) {
 	return page.blocks.filter(({ segments }) => segments.length > 0);
 }
+function numberParagraphs(paragraphs) {
+	return new Map(paragraphs.map(({ index }, at) => [index, at]));
+}
 /** The bead with blocks numbered among the paragraphs; none when it holds no paragraph. */
 function keepParagraphs(bead, sources, targets) {
 	const source = renumber(bead.source, sources);
@@ -156,8 +160,8 @@ function keepParagraphs(bead, sources, targets) {
 		score: bead.score
 	}];
 }
-function renumber(blocks, paragraphs) {
-	return blocks.map((block) => paragraphs.findIndex(({ index }) => index === block)).filter((at) => at >= 0);
+function renumber(blocks, numbers) {
+	return blocks.flatMap((block) => numbers.get(block) ?? []);
 }
 function describeBeads(beads, source, target) {
 	return beads.map((bead) => ({

@@ -1,22 +1,23 @@
-import { A as renderTokens, D as joinLines, E as hasWords, R as renewDefinitions, i as spanTraits, j as spanKey, n as dialectOf, t as blockTraits, u as ID_NOTATIONS, x as classifyCharacter, z as normalizeIdentifier } from "./registry.js";
+import { a as renderTokens, n as hasWords, o as spanKey, p as renewDefinitions, r as joinLines } from "./tokens.js";
 import { r as say, t as dropEqual } from "./message.js";
-import { i as constants, t as parsePage } from "./parse.js";
+import { D as normalizeIdentifier, d as findFirst, n as dialectOf, o as spanTraits, p as ID_NOTATIONS, t as blockTraits, w as classifyCharacter } from "./registry.js";
+import { r as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
-import { C as escapeSigns, S as escapeLines, _ as readBoundaries, b as readsBack, d as isInner, f as joinedText, g as isPartOfWord, h as isGlued, l as findAround, m as tokensOf, p as placeOf$1, x as escapeLineStart, y as readingOf } from "./treat.js";
+import { C as escapeSigns, S as escapeLines, _ as readBoundaries, b as readsBack, d as isInner, f as joinedText, g as isPartOfWord, h as isGlued, l as findAround, m as tokensOf, p as placeOf, x as escapeLineStart, y as readingOf } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
 import { a as findTargetGroup, l as giveTerms, s as requestId, u as protectTerms } from "./plan.js";
 import { a as setLineEnds, o as edgeOf, r as separatorBetween, s as spaceOf } from "./style.js";
 import { t as makeFinding } from "./finding.js";
-import { a as findFirst } from "./page.js";
 import { a as makeLineFinder, i as writesId, n as listAnchors, r as listLikelyAnchors, t as listAnchorLinks } from "./links.js";
-import { a as alignSentences, c as cutTable, l as isRule, o as Chain, p as readUnits } from "./pages.js";
-import { n as stretchesBetween, t as longestIncreasing } from "./increasing.js";
+import { a as alignSentences, c as cutTable, h as readUnits, l as isRule, o as Chain } from "./pages.js";
+import { r as stretchesBetween, t as longestIncreasing } from "./increasing.js";
 import { t as groupBy } from "./group.js";
 import { t as largest } from "./many.js";
 import { t as diff3Merge } from "./diff3.js";
 import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
 import { n as similarity } from "./similarity.js";
+import { t as once } from "./once.js";
 
 // src/update/accept/emphasis.ts
 /**
@@ -77,7 +78,7 @@ function isRead(tokens, { open, close }) {
 function isFlanking(tokens, at, step) {
 	const inside = classOf(signBeside(tokens, at, step));
 	const outside = classOf(signBeside(tokens, at, step === 1 ? -1 : 1));
-	if (inside === "space" || inside === "mark" && outside === "letter") return false;
+	if (inside === "space" || inside === "punctuation" && outside === "letter") return false;
 	return !(tokens[at]?.raw.startsWith("_") ?? false) || outside !== "letter";
 }
 /** The sign that stands beside a run; stars and underscores belong to the run. */
@@ -92,7 +93,7 @@ function signBeside(tokens, at, step) {
 function classOf(sign) {
 	const found = classifyCharacter(sign.charCodeAt(0));
 	if (found === constants.characterGroupWhitespace) return "space";
-	return found === constants.characterGroupPunctuation ? "mark" : "letter";
+	return found === constants.characterGroupPunctuation ? "punctuation" : "letter";
 }
 function useStars(draft, { open, close }) {
 	for (const at of [open, close]) {
@@ -928,7 +929,7 @@ function orderItems(items) {
 	const inSource = items.filter((item) => item.fresh !== void 0);
 	const chain = new Chain(placeFirst([...stable].toSorted(byTarget), inSource, stable));
 	for (const [at, item] of inSource.entries()) if (at > 0 && !stable.has(item)) chain.insertBehind(inSource[at - 1], item);
-	attachTargetOnly(chain, items);
+	attachTargetOnly(chain, items, stable);
 	return {
 		items: chain.list(),
 		moved: new Set(anchored.filter((item) => !stable.has(item)))
@@ -944,32 +945,64 @@ function placeFirst(ordered, inSource, stable) {
 	const next = inSource.find((item) => stable.has(item));
 	return ordered.toSpliced(next === void 0 ? ordered.length : ordered.indexOf(next), 0, first);
 }
-/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly(chain, items) {
+/**
+* Each target-only item goes behind the nearest surviving item that stood before it in the target, and behind what is
+* new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
+* one before it and would come to stand in this one.
+*/
+function attachTargetOnly(chain, items, stable) {
+	const inTarget = items.filter(({ target }) => target !== void 0).toSorted(byTarget);
+	const leads = findLeads(inTarget, stable);
 	let nearest;
-	for (const item of items.filter(({ target }) => target !== void 0).toSorted(byTarget)) {
-		if (item.fresh === void 0) chain.insertBehind(nearest, item);
+	for (const item of inTarget) {
+		if (item.fresh === void 0) {
+			let place = nearest;
+			for (let next = chain.behind(place); next !== void 0 && !stable.has(next); next = chain.behind(place)) {
+				if (!leads.has(item) && depthOf(next) <= depthOf(item)) break;
+				place = next;
+			}
+			chain.insertBehind(place, item);
+		}
 		nearest = item;
 	}
 }
+/** Target-only items that stand before the first stable one of their list. */
+function findLeads(inTarget, stable) {
+	const leads = /* @__PURE__ */ new Set();
+	for (const [at, item] of inTarget.entries()) {
+		if (!stable.has(item) || depthOf(item) === 0) continue;
+		let first = at;
+		while (first > 0 && isOwnBeside(inTarget[first - 1], item)) first -= 1;
+		if (depthOf(inTarget[first - 1]) < depthOf(item)) for (const own of inTarget.slice(first, at)) leads.add(own);
+	}
+	return leads;
+}
+function isOwnBeside(own, item) {
+	return own !== void 0 && own.fresh === void 0 && depthOf(own) === depthOf(item);
+}
+function depthOf(item) {
+	return item?.depth ?? 0;
+}
 
 // src/update/compose/merge-pieces.ts
+/**
+* Three-way merge of a text in pieces (lines, or entries of front matter), where the translator has written other
+* words for nearly all of them: what he wrote for a piece stays as long as the piece stands in the new source.
+*/
 /** Merge: in the order of the source; what only the target has stands behind what it stood behind. */
 function mergePieces(pieces, merger) {
 	const { source, target, beads, former } = pieces;
 	const known = /* @__PURE__ */ new Map();
+	const places = groupBy(source.keys(), (at) => former[at]);
 	for (const bead of beads) {
-		const fresh = [...source.keys()].filter((at) => bead.source.includes(former[at] ?? -1));
+		const fresh = bead.source.flatMap((at) => places.get(at) ?? []).toSorted((a, b) => a - b);
 		for (const [at, chunk] of mergeBead({
 			...pieces,
 			bead,
 			fresh
 		}, merger)) known.set(at, chunk);
 	}
-	const chunks = source.map((text, at) => known.get(at) ?? plain$1(text));
-	const own = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
-	for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain$1(target[at] ?? "", at));
-	return joinMerged(chunks);
+	return joinMerged(insertOwn(source.map((text, at) => known.get(at) ?? plain$1(text)), beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target).map((at) => plain$1(target[at] ?? "", at))));
 }
 function plain$1(text, target) {
 	return {
@@ -1023,12 +1056,17 @@ function mergeBead({ base, target, source, former, bead, fresh }, merger) {
 		}];
 	});
 }
-/** Behind the chunk that stands for the nearest target piece before this one. */
-function placeOf(at, chunks) {
-	let place = 0;
-	let nearest = -1;
-	for (const [index, { target = -1 }] of chunks.entries()) if (target < at && target > nearest) [place, nearest] = [index + 1, target];
-	return place;
+/** Each of the target's own behind the first chunk that stands for the nearest target piece before it. */
+function insertOwn(chunks, own) {
+	const chain = new Chain(chunks);
+	const isOwn = new Set(own);
+	const placed = [...chunks.filter(({ target }) => target !== void 0), ...own];
+	let nearest;
+	for (const chunk of placed.toSorted((a, b) => (a.target ?? 0) - (b.target ?? 0))) {
+		if (isOwn.has(chunk)) chain.insertBehind(nearest, chunk);
+		if (chunk.target !== nearest?.target) nearest = chunk;
+	}
+	return chain.list();
 }
 /** White space at line ends is no change. */
 function isSamePiece(a, b) {
@@ -1095,13 +1133,15 @@ function findFormer$1(base, source) {
 		threshold: LINE_THRESHOLD,
 		likeness
 	})) pair(version.old, version.new);
+	const free = groupBy([...olds.keys()].filter((old) => !used.has(old)).toReversed(), (old) => olds[old]);
 	for (const [fresh, key] of freshes.entries()) {
-		const moved = former[fresh] === void 0 ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
-		if (moved !== -1 && key.trim() !== "") pair(moved, fresh);
+		const moved = former[fresh] === void 0 && key.trim() !== "" ? free.get(key)?.pop() : void 0;
+		if (moved !== void 0) pair(moved, fresh);
 	}
 	for (const gap of gaps) {
 		const left = gap.old.filter((old) => !used.has(old));
-		for (const fresh of gap.fresh.filter((at) => former[at] === void 0).slice(0, left.length)) pair(left.shift() ?? 0, fresh);
+		const open = gap.fresh.filter((at) => former[at] === void 0);
+		for (const [step, old] of left.slice(0, open.length).entries()) pair(old, open[step] ?? 0);
 	}
 	return former;
 }
@@ -1119,7 +1159,7 @@ function listGaps$2(pairs) {
 function keyOf$1(line) {
 	return trimLineEnds(line);
 }
-const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
 /**
 * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
 *
@@ -1162,7 +1202,7 @@ function splitEntries(text) {
 	const entries = /* @__PURE__ */ new Map();
 	const times = /* @__PURE__ */ new Map();
 	for (const [at, { 0: key, index }] of starts.entries()) {
-		const written = key.replaceAll(/["']|(?<!\s)[ \t]*[:=]?\s*$/g, "");
+		const written = key.replaceAll(/["']|(?<!\s)(?:[ \t]*[:=])?\s*$/g, "");
 		let again = times.get(written) ?? 0;
 		let name = again === 0 ? written : `${written} ${again + 1}`;
 		for (; entries.has(name); name = `${written} ${again + 1}`) again += 1;
@@ -1373,7 +1413,7 @@ var TableMerger = class {
 			const last = isAsBefore && own !== void 0 ? cells.findLastIndex((cell) => cell !== void 0) : cells.length - 1;
 			const bars = cells.slice(0, last + 1).flatMap((cell, step) => [...step === 0 ? [] : [plain("|")], cell ?? plain(" ")]);
 			const tail = (own ?? model)?.tail.trimEnd() ?? "";
-			const end = at === rows.length - 1 ? "" : /\s+$/.exec(own?.tail ?? "")?.[0] ?? lineEnd;
+			const end = at === rows.length - 1 ? "" : /(?<!\s)\s+$/.exec(own?.tail ?? "")?.[0] ?? lineEnd;
 			return [
 				plain((own ?? model)?.head ?? ""),
 				...bars,
@@ -1687,15 +1727,7 @@ function nameHoles(input, blocks) {
 	const former = nameTranslated(input, blocks);
 	const fresh = /* @__PURE__ */ new Map();
 	const given = /* @__PURE__ */ new Set();
-	const firsts = input.units.map((unit) => ({
-		slot: input.layout.slots[unit.id],
-		sentence: unit.fresh[0]
-	}));
-	const others = input.units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({
-		slot: void 0,
-		sentence
-	})));
-	for (const { slot, sentence } of [...firsts, ...others]) {
+	for (const { slot, sentence } of indexInput(input).fresh.get(blocks.source.index) ?? []) {
 		const at = segmentOf(input.source, blocks.source, sentence);
 		if (at === void 0 || fresh.has(at)) continue;
 		const change = input.changes.sentences[sentence ?? -1];
@@ -1717,10 +1749,32 @@ function nameHoles(input, blocks) {
 		})
 	};
 }
+const indexes = /* @__PURE__ */ new WeakMap();
+function indexInput(input) {
+	const known = indexes.get(input);
+	if (known !== void 0) return known;
+	const { alignment, base, source, units, layout } = input;
+	const blockOf = ({ sentences }, at) => sentences[at ?? -1]?.placed.block.index;
+	const firsts = units.map((unit) => ({
+		slot: layout.slots[unit.id],
+		sentence: unit.fresh[0]
+	}));
+	const others = units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({
+		slot: void 0,
+		sentence
+	})));
+	const index = {
+		beads: groupBy(alignment.sentences, (bead) => blockOf(base, bead.source[0])),
+		fresh: groupBy([...firsts, ...others], ({ sentence }) => blockOf(source, sentence))
+	};
+	indexes.set(input, index);
+	return index;
+}
 /** For segments of the base, those of the translation: as they are aligned, else by their keys. */
-function nameTranslated({ alignment, base, target }, blocks) {
+function nameTranslated(input, blocks) {
+	const { base, target } = input;
 	const names = /* @__PURE__ */ new Map();
-	for (const bead of alignment.sentences) {
+	for (const bead of indexInput(input).beads.get(blocks.base.index) ?? []) {
 		const from = segmentOf(base, blocks.base, bead.source[0]);
 		const to = segmentOf(target, blocks.target, bead.target[0]);
 		if (from !== void 0 && to !== void 0 && !names.has(from)) names.set(from, `t${to}`);
@@ -1767,18 +1821,24 @@ function cutMark(text) {
 	const [mark = ""] = new RegExp(LIST_MARK.source.slice(0, -1)).exec(text) ?? [];
 	return [mark, text.slice(mark.length)];
 }
+/** The lines of their own in front of an item, such as an empty one of a quotation, and what it is quoted by. */
+function readLead(text) {
+	return readMark(cutMark(text)[0]) ?? {
+		lead: "",
+		indent: ""
+	};
+}
+/** The bullet in front of an item; `undefined` where there is none. */
+function readBullet(text) {
+	return readMark(cutMark(text)[0])?.bullet;
+}
 /** The number in front of an item; `undefined` where there is none. */
 function readNumber(text) {
 	const mark = readMark(text);
 	return mark?.bullet === void 0 ? mark?.number : void 0;
 }
-/**
-* Merge the marks of an item.
-*
-* @param isConstant The translation gives neighbouring items the same number, and the base does not.
-* @returns `undefined` where a side is anything else than a list mark.
-*/
-function mergeListMark({ base, target, source }, isConstant) {
+/** Merge the marks of an item; `undefined` where a side is anything else than a list mark. */
+function mergeListMark({ base, target, source }) {
 	const [old, own, fresh] = [
 		readMark(base),
 		readMark(target),
@@ -1790,11 +1850,11 @@ function mergeListMark({ base, target, source }, isConstant) {
 		old,
 		own,
 		fresh
-	], isConstant);
+	]);
 	return pick("lead") + pick("indent") + sign + pick("space") + pick("task");
 }
 /** The bullet, or the number with its stop. Who made a list of bullets one of numbers, or the reverse, is followed. */
-function mergeSigns([old, own, fresh], isConstant) {
+function mergeSigns([old, own, fresh]) {
 	const isNumber = [
 		old,
 		own,
@@ -1802,81 +1862,15 @@ function mergeSigns([old, own, fresh], isConstant) {
 	].map(({ bullet }) => bullet === void 0);
 	if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0]) return signOf(isNumber[1] === isNumber[0] ? fresh : own);
 	if (own.bullet !== void 0) return signOf(own.bullet === old.bullet ? fresh : own);
-	const number = isConstant ? own.number : own.number + fresh.number - old.number;
+	const number = Math.max(0, own.number + fresh.number - old.number);
 	return signOf({
 		...own,
-		number: Math.max(0, number),
+		number,
 		stop: own.stop === old.stop ? fresh.stop : own.stop
 	});
 }
 function signOf({ bullet, number, stop }) {
 	return bullet ?? `${number}${stop}`;
-}
-
-// src/update/compose/item-marks.ts
-/** Blocks on each side among which an item of the same list is looked for. */
-const REACH = 40;
-/** What stands in front of a new item of the source; `undefined` for other blocks, and where no item is beside it. */
-function markNewItem(block, input) {
-	if (block.kind !== "item") return void 0;
-	for (const step of [-1, 1]) for (const at of listItems(block, step, input.source)) {
-		const mark = markLike(at, block, input);
-		if (mark !== void 0) return mark;
-	}
-}
-/** Items of the same depth, from a block on, as far as the list may reach. */
-function* listItems({ index, level }, step, { blocks }) {
-	for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
-		const block = blocks[at]?.block;
-		if (block === void 0 || block.kind === "heading" || block.kind === "item" && block.level < level) return;
-		if (block.kind === "item" && block.level === level) yield at;
-	}
-}
-function markLike(at, block, { base, source, target, changes, layout }) {
-	const status = layout.freshBlocks[at];
-	const group = typeof status === "object" ? layout.groups[status.group] : void 0;
-	if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
-	const markOf = (page, one) => {
-		const found = page.blocks[one ?? -1]?.block;
-		return found === void 0 ? "" : literalsOf(page.page, found)[0] ?? "";
-	};
-	const sides = {
-		base: markOf(base, changes.blocks[at]?.base),
-		target: markOf(target, group.target[0])
-	};
-	const own = target.blocks[group.target[0] ?? -1]?.block;
-	const old = base.blocks[changes.blocks[at]?.base ?? -1]?.block;
-	const isConstant = own !== void 0 && old !== void 0 && isCountedAlike({
-		block: own,
-		old
-	}, {
-		base,
-		target
-	});
-	const here = mergeListMark({
-		...sides,
-		source: markOf(source, at)
-	}, isConstant);
-	if (here === void 0) return void 0;
-	const fresh = markOf(source, block.index);
-	const mark = mergeListMark({
-		base: markOf(source, at),
-		target: here,
-		source: fresh
-	}, isConstant);
-	return mark?.length === fresh.length ? mark : void 0;
-}
-/** Whether a translation gives neighbouring items one number, as where all are `1.`, and its base does not. */
-function isCountedAlike({ block, old }, { base, target }) {
-	return hasTwinNumber(block, target) && !hasTwinNumber(old, base);
-}
-function hasTwinNumber({ index, level }, { page, blocks }) {
-	const numberOf = (at) => {
-		const block = blocks[at]?.block;
-		return block?.kind !== "item" || block.level !== level ? void 0 : readNumber(literalsOf(page, block)[0] ?? "");
-	};
-	const own = numberOf(index);
-	return own !== void 0 && (numberOf(index - 1) === own || numberOf(index + 1) === own);
 }
 
 // src/update/compose/merged-blocks.ts
@@ -1913,7 +1907,7 @@ function mergeInGaps({ block, group }, input, fillHole) {
 		block: fresh.index,
 		source: findIn(source.page, fresh, conflict.source)
 	}));
-	let from = 0;
+	let [from, next] = [0, 0];
 	const parts = text.split(HOLE).map((part, at) => {
 		if (at % 2 === 1) {
 			from += part.length + 2;
@@ -1926,7 +1920,9 @@ function mergeInGaps({ block, group }, input, fillHole) {
 		}
 		const [start, end] = [from, from + part.length];
 		from = end;
-		const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+		const first = next;
+		while ((losses[next]?.start ?? 1e400) < end) next += 1;
+		const own = losses.slice(first, next).filter((loss) => loss.start >= start);
 		const move = (offset) => Math.min(offset, end) - start;
 		return {
 			...EMPTY,
@@ -1953,13 +1949,6 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 		target: literalsOf(target.page, block),
 		source: rawSource.map((literal) => ownLines(literal))
 	};
-	const isConstant = isCountedAlike({
-		block,
-		old
-	}, {
-		base,
-		target
-	});
 	if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) {
 		const [whole, ...others] = sides.target;
 		const [own, rest] = cutMark(whole ?? "");
@@ -1967,7 +1956,7 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			base: sides.base[0] ?? "",
 			target: own,
 			source: sides.source[0] ?? ""
-		}, isConstant);
+		});
 		return others.length > 0 || counted === void 0 ? void 0 : [plainFragment(counted + rest)];
 	}
 	const languages = {
@@ -1983,11 +1972,11 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			target: literal,
 			source: own
 		};
-		if (at < block.segments.length && literal === texts.base && !isConstant) {
+		if (at < block.segments.length && literal === texts.base) {
 			from = fresh.segments[at]?.end ?? from;
 			return plainFragment(isSameLines(own, literal) ? literal : own);
 		}
-		const mark = at > 0 ? void 0 : mergeListMark(texts, isConstant);
+		const mark = at > 0 ? void 0 : mergeListMark(texts);
 		if (mark !== void 0) {
 			from = fresh.segments[at]?.end ?? from;
 			return plainFragment(mark);
@@ -1996,13 +1985,14 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			languages,
 			goesOn: at < block.segments.length
 		});
+		const countReturns = once(() => returnCounter(raw, own));
 		const losses = conflicts.map((conflict) => {
 			const start = Math.max(0, own.indexOf(conflict.source));
 			const place = {
 				start,
 				end: start + conflict.source.trimEnd().length
 			};
-			const inSource = (offset) => from + offset + countReturns(raw, own, offset);
+			const inSource = (offset) => from + offset + countReturns()(offset);
 			return {
 				...conflict,
 				block: fresh.index,
@@ -2056,11 +2046,20 @@ function settleFragment(fragment, frame) {
 		}))
 	};
 }
-/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
-function countReturns(raw, own, offset) {
-	const lines = own.slice(0, offset).split("\n").length - 1;
-	const count = (text) => text.split("\n", lines).filter((line) => line.endsWith("\r")).length;
-	return count(raw) - count(own);
+/** Counts how many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function returnCounter(raw, own) {
+	const lineAt = makeLineFinder(own);
+	/** For each line, how many up to it end with one. */
+	const countAll = (text) => {
+		let count = 0;
+		return text.split("\n").map((line) => count += line.endsWith("\r") ? 1 : 0);
+	};
+	const [before, after] = [countAll(raw), countAll(own)];
+	return (offset) => {
+		const lines = lineAt(offset) - 1;
+		const upTo = (counts) => counts[Math.min(lines, counts.length) - 1] ?? 0;
+		return upTo(before) - upTo(after);
+	};
 }
 
 // src/update/compose/segments.ts
@@ -2308,7 +2307,7 @@ function listForms(input) {
 			slots,
 			target
 		});
-		const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
+		const own = readForm$1(source, sentences[0]?.host, (id) => slotOfSource.get(id));
 		const known = forms.get(unit.id) ?? [];
 		known.push([own, theirs].flatMap((form) => form ?? []));
 		forms.set(unit.id, known);
@@ -2333,9 +2332,9 @@ function listTranslated(sentences, { unitOf, slots, target }) {
 		host ??= placed.host;
 		slotOfTarget.set(placed.segment.id, slot);
 	}
-	return readForm(target, host, (id) => slotOfTarget.get(id));
+	return readForm$1(target, host, (id) => slotOfTarget.get(id));
 }
-function readForm({ page }, host, findSlot) {
+function readForm$1({ page }, host, findSlot) {
 	if (host === void 0) return void 0;
 	const { span, segment } = host;
 	const inner = span.inner ?? [];
@@ -2378,6 +2377,72 @@ function toPattern(raw) {
 	return raw.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, "\\$&").replaceAll(/\s+/g, String.raw`\s+`);
 }
 
+// src/update/compose/item-marks.ts
+/** Blocks on each side among which an item of the same list is looked for. */
+const REACH = 40;
+/**
+* What stands in front of a new item of the source; `undefined` for other blocks, and where nothing is known.
+*
+* @param bullets For an item of a new list.
+*/
+function markNewItem(block, input, bullets) {
+	if (block.kind !== "item") return void 0;
+	for (const step of [-1, 1]) for (const at of listItems(block, step, input.source)) {
+		const mark = markLike(at, block, input);
+		if (mark !== void 0) return mark;
+	}
+	const mark = literalsOf(input.source.page, block)[0] ?? "";
+	const bullet = readBullet(mark) ?? "";
+	const [own, ...others] = bullets().get(bullet) ?? [];
+	return own === void 0 || others.length > 0 ? void 0 : mark.replace(bullet, own);
+}
+/** Learn the bullets of a translation from the items that it has. */
+function learnBullets({ base, target, layout }) {
+	const bullets = /* @__PURE__ */ new Map();
+	const bulletOf = ({ page, blocks }, at) => {
+		const block = blocks[at ?? -1]?.block;
+		return block?.kind === "item" ? readBullet(literalsOf(page, block)[0] ?? "") : void 0;
+	};
+	for (const group of layout.groups) {
+		const [from, to] = [bulletOf(base, group.base[0]), bulletOf(target, group.target[0])];
+		if (from !== void 0 && to !== void 0) bullets.set(from, (bullets.get(from) ?? /* @__PURE__ */ new Set()).add(to));
+	}
+	return bullets;
+}
+/** Items of the same depth, from a block on, as far as the list may reach. */
+function* listItems({ index, level }, step, { blocks }) {
+	for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
+		const block = blocks[at]?.block;
+		if (block === void 0 || block.kind === "heading" || block.level < level) return;
+		if (block.kind === "item" && block.level === level) yield at;
+	}
+}
+function markLike(at, block, { base, source, target, changes, layout }) {
+	const status = layout.freshBlocks[at];
+	const group = typeof status === "object" ? layout.groups[status.group] : void 0;
+	if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
+	const markOf = (page, one) => {
+		const found = page.blocks[one ?? -1]?.block;
+		return found === void 0 ? "" : literalsOf(page.page, found)[0] ?? "";
+	};
+	const sides = {
+		base: markOf(base, changes.blocks[at]?.base),
+		target: markOf(target, group.target[0])
+	};
+	const here = mergeListMark({
+		...sides,
+		source: markOf(source, at)
+	});
+	if (here === void 0) return void 0;
+	const fresh = markOf(source, block.index);
+	const mark = mergeListMark({
+		base: markOf(source, at),
+		target: here,
+		source: fresh
+	});
+	return mark?.length === fresh.length ? mark : void 0;
+}
+
 // src/update/compose/blocks.ts
 /**
 * The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
@@ -2388,17 +2453,19 @@ var BlockBuilder = class {
 	#input;
 	#slots;
 	#inner;
+	#bullets;
 	/** What only the translator had in a target block, and what went with an entry that the source removed. */
 	gone = /* @__PURE__ */ new Map();
 	constructor(input, slots) {
 		this.#input = input;
 		this.#slots = slots;
 		this.#inner = new InnerTexts(input, slots);
+		this.#bullets = once(() => learnBullets(input));
 	}
 	/** A block in the shape of the new source. */
 	rebuild(block) {
 		const [first = "", ...rest] = literalsOf(this.#input.source.page, block);
-		const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
+		const literals = [markNewItem(block, this.#input, this.#bullets) ?? first, ...rest].map((literal) => this.#ownLines(literal));
 		return this.#fill(literals.map(plainFragment), block, "source");
 	}
 	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
@@ -2499,12 +2566,15 @@ const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+
 /**
 * The space between two blocks: the target's own where they are neighbours there, unless the source changed what it
 * was made after; else a blank line or a line end as the source has it, in the target's manner.
+*
+* @param isLoose Whether a blank line belongs there, where a list says.
 */
-function spaceBetweenBlocks(left, right, { base, source, target }) {
+function spaceBetweenBlocks(left, right, { base, source, target, isLoose }) {
 	const isNeighbourInSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1;
 	const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : void 0;
 	if (left.target !== void 0 && right.target === left.target + 1) {
 		const kept = gapBehind(target, left.target) ?? "\n\n";
+		if (isLoose !== void 0) return isBlank(kept) === isLoose ? kept : isLoose ? "\n\n" : "\n";
 		const areStill = left.former !== void 0 && right.former === left.former + 1 && isNeighbourInSource;
 		const isOne = left.firstFresh === left.lastFresh;
 		if (!areStill && (left.kind !== right.kind || !isOne)) return kept;
@@ -2516,7 +2586,7 @@ function spaceBetweenBlocks(left, right, { base, source, target }) {
 	const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? "\n\n";
 	const isAsInSource = inSource !== void 0 && left.target === void 0 && right.target === void 0;
 	const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
-	const needsBlank = isBlank(model) || flows && !isAsInSource;
+	const needsBlank = isLoose ?? (isBlank(model) || flows && !isAsInSource);
 	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
 }
 /** The translation's space before one block and behind the other; first that between blocks of the same kinds. */
@@ -2525,7 +2595,7 @@ function listGaps$1(left, right, target) {
 	const before = right.target === void 0 ? void 0 : right.target - 1;
 	return (before !== void 0 && kindOf(before) === left.kind ? [before, left.target] : [left.target, before]).flatMap((at) => at === void 0 ? [] : gapBehind(target, at) ?? []);
 }
-/** The space up to the next block, where that is of the same kind, such as an item that the translator left out. */
+/** The space up to the next block, where that is of the same kind, such as a row that the translator left out. */
 function gapBeforeLike({ kind }, page, at) {
 	return at !== void 0 && page.blocks[at + 1]?.block.kind === kind ? gapBehind(page, at) : void 0;
 }
@@ -2542,6 +2612,166 @@ function gapBehind({ page }, block) {
 }
 function isBlank(gap) {
 	return gap.split("\n").length > 2;
+}
+
+// src/update/compose/lists.ts
+/** The blocks, counted as their lists are, and whether an empty line belongs in front of items. */
+function settleLists(blocks, pages) {
+	const settled = [...blocks];
+	const loose = /* @__PURE__ */ new Map();
+	const forms = {
+		base: readForms(pages.base),
+		target: readForms(pages.target),
+		source: readForms(pages.source)
+	};
+	const listed = blocks.map((item) => ({
+		block: blockOf(item, pages),
+		text: item.fragment.text
+	}));
+	for (const list of groupSiblings(listed)) {
+		const form = formOf(list.flatMap((at) => blocks[at] ?? []), forms);
+		for (const [nth, at] of list.entries()) {
+			const item = blocks[at];
+			if (item === void 0 || form === void 0) continue;
+			const { start, step = 1, isLoose } = form;
+			const led = lead(start === void 0 ? item : count(item, start + nth * step, pages), nth === 0 ? form.lead : isLoose);
+			settled[at] = led;
+			if (isLoose !== void 0 && nth > 0) loose.set(led, isLoose && !isQuoted(led));
+		}
+		const [first = -1] = list;
+		const item = settled[first];
+		if (item !== void 0 && item.target === void 0 && isBehindList(first, listed)) loose.set(item, true);
+	}
+	return {
+		blocks: settled,
+		loose
+	};
+}
+function blockOf({ target, firstFresh }, { target: own, source }) {
+	return (own.blocks[target ?? -1] ?? source.blocks[firstFresh ?? -1])?.block;
+}
+/** Whether the first item of a list stands directly behind one of another list, from which an empty line has to part it. */
+function isBehindList(first, blocks) {
+	const [before, own] = [blocks[first - 1]?.block, blocks[first]?.block];
+	return before?.kind === "item" && own !== void 0 && before.level >= own.level;
+}
+/** Places of items that are in one list, for each list; one in a quotation and one outside it are two. */
+function groupSiblings(blocks) {
+	const lists = [];
+	/** The list that is open at each depth, and how deep in quotations. */
+	const open = /* @__PURE__ */ new Map();
+	for (const [at, { block, text }] of blocks.entries()) {
+		if (block === void 0) continue;
+		for (const level of open.keys()) if (block.kind === "heading" || level > block.level) open.delete(level);
+		if (block.kind !== "item") continue;
+		const quotes = countQuotes(text);
+		const known = open.get(block.level);
+		if (known?.quotes === quotes) known.list.push(at);
+		else {
+			const list = [at];
+			lists.push(list);
+			open.set(block.level, {
+				quotes,
+				list
+			});
+		}
+	}
+	return lists;
+}
+function countQuotes(text) {
+	return readLead(text).indent.split(">").length - 1;
+}
+/** The form of the list of each item of a page. */
+function readForms(page) {
+	const forms = /* @__PURE__ */ new Map();
+	const { text } = page.page;
+	for (const list of groupSiblings(page.blocks.map(({ block }) => ({
+		block,
+		text: text.slice(block.start)
+	})))) {
+		const form = readForm(list, page);
+		for (const at of list) forms.set(at, form);
+	}
+	return forms;
+}
+function readForm(list, page) {
+	const textOf = (at) => page.page.text.slice(page.blocks[at ?? -1]?.block.start ?? 1e400);
+	const numbers = list.map((at) => numberOf(textOf(at)));
+	const [start, step] = [numbers[0], findOne(numbers.slice(1).map((number = NaN, at) => number - (numbers[at] ?? NaN)))];
+	const isLoose = findOne(list.slice(1).map((at) => isBlank((gapBehind(page, at - 1) ?? "") + readLead(textOf(at)).lead)));
+	const isCounted = start !== void 0 && (list.length === 1 || step === 0 || step === 1);
+	return {
+		...isCounted ? { start } : {},
+		...isCounted && step !== void 0 ? { step } : {},
+		...isLoose === void 0 ? {} : { isLoose },
+		lead: readLead(textOf(list[0])).lead
+	};
+}
+/** What all of a list are; `undefined` where they differ, and where there are none. */
+function findOne(list) {
+	return list.every((value) => value === list[0]) ? list[0] : void 0;
+}
+/** The form of a list of the proposal; of one that not all sides have, nothing is said. */
+function formOf(list, forms) {
+	for (const { former, target, firstFresh } of list) {
+		const [old, own] = [forms.base.get(former ?? -1), forms.target.get(target ?? -1)];
+		const fresh = forms.source.get(firstFresh ?? -1);
+		if (old !== void 0 && own !== void 0 && fresh !== void 0) return mergeForms(old, own, fresh);
+	}
+}
+function mergeForms(old, own, fresh) {
+	const start = Math.max(0, (own.start ?? NaN) + (fresh.start ?? NaN) - (old.start ?? NaN));
+	const step = own.step === old.step ? fresh.step ?? own.step : own.step;
+	const isLoose = own.isLoose === old.isLoose ? fresh.isLoose : own.isLoose;
+	return {
+		...Number.isNaN(start) ? {} : {
+			start,
+			step: step ?? fresh.step ?? 1
+		},
+		...isLoose === void 0 ? {} : { isLoose },
+		lead: own.lead === old.lead ? fresh.lead : own.lead
+	};
+}
+/** An item with what stands in front of it at its place: that of the first of its list, or an empty line or none. */
+function lead(item, wanted) {
+	const { text } = item.fragment;
+	const own = readLead(text);
+	const isThere = isBlank(`\n${own.lead}`);
+	if (!isQuoted(item) || wanted === void 0 || wanted === own.lead || wanted === isThere) return item;
+	const line = typeof wanted === "string" ? wanted : wanted ? `${own.indent.trimEnd()}\n` : "";
+	return {
+		...item,
+		fragment: splice(item.fragment, [{
+			start: 0,
+			end: own.lead.length,
+			text: line
+		}])
+	};
+}
+function isQuoted({ fragment }) {
+	return countQuotes(fragment.text) > 0;
+}
+function numberOf(text) {
+	return readNumber(cutMark(text)[0]);
+}
+/** An item with the number that it has at its place. */
+function count(item, wanted, { target }) {
+	const { text } = item.fragment;
+	const own = target.blocks[item.target ?? -1]?.block;
+	const widths = [text, own === void 0 ? "" : target.page.text.slice(own.start)].map((one) => widthOf(numberOf(one)));
+	if (numberOf(text) === void 0 || numberOf(text) === wanted || !widths.includes(widthOf(wanted))) return item;
+	const start = text.search(/\d/);
+	return {
+		...item,
+		fragment: splice(item.fragment, [{
+			start,
+			end: start + (widths[0] ?? 0),
+			text: String(wanted)
+		}])
+	};
+}
+function widthOf(number) {
+	return number === void 0 ? 0 : String(number).length;
 }
 
 // src/update/compose/slots.ts
@@ -2735,16 +2965,23 @@ var Composer = class {
 		this.#adopted = adoptBlocks(input);
 	}
 	compose() {
-		const { items, moved } = orderItems(this.#collectItems());
+		const ordered = orderItems(this.#collectItems());
+		const { blocks: items, loose } = settleLists(ordered.items, this.#input);
 		const { style } = this.#input;
 		const parts = [];
 		let left;
 		for (const item of items) {
-			if (left !== void 0) parts.push(plainFragment(setLineEnds(spaceBetweenBlocks(left, item, this.#input), style.lineEnd)));
+			if (left !== void 0) {
+				const space = spaceBetweenBlocks(left, item, {
+					...this.#input,
+					isLoose: loose.get(item)
+				});
+				parts.push(plainFragment(setLineEnds(space, style.lineEnd)));
+			}
 			parts.push(item.fragment);
 			left = item;
 		}
-		const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
+		const units = [...ordered.moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
 		const [head, tail] = this.#edges();
 		const fragment = concat([
 			plainFragment(head),
@@ -2803,7 +3040,7 @@ var Composer = class {
 		if (adopted === void 0) return this.#freshItem(at);
 		return {
 			fragment: plainFragment(textOfBlock(this.#input.target.page, adopted)),
-			kind: adopted.kind,
+			...standing(adopted),
 			target: adopted.index
 		};
 	}
@@ -2822,7 +3059,7 @@ var Composer = class {
 		const lastFresh = group.fresh.at(-1) ?? fresh;
 		return blocks.map((block, step) => ({
 			fragment: this.#blocks.renew(block, group),
-			kind: block.kind,
+			...standing(block),
 			target: block.index,
 			fresh: fresh + step / 1e3,
 			former: former + step / 1e3,
@@ -2844,7 +3081,7 @@ var Composer = class {
 		if (block === void 0) throw new RangeError(`no source block ${at}`);
 		return {
 			fragment: this.#blocks.rebuild(block),
-			kind: block.kind,
+			...standing(block),
 			fresh: at,
 			firstFresh: at,
 			lastFresh: at
@@ -2864,12 +3101,19 @@ var Composer = class {
 			}
 			return [{
 				fragment,
-				kind: block.kind,
+				...standing(block),
 				target: block.index
 			}];
 		});
 	}
 };
+/** What a block is, and how deep it stands in lists; headings stand in none. */
+function standing({ kind, level }) {
+	return {
+		kind,
+		depth: kind === "heading" ? 0 : level
+	};
+}
 /** Texts by the number of their block, told where the block, or the nearest of a lower number, ends now. */
 function placeBehind(texts, ends, numberOf) {
 	const places = ends.map(({ item, end }) => ({
@@ -2908,12 +3152,21 @@ function composeValid(plan, settled, putBack) {
 		}));
 	};
 	const isValid = (page) => findFault(plan, page) === void 0;
-	const breaks = (units) => !isValid(without(changed.filter((unit) => !units.includes(unit))));
+	let tried = 0;
+	const breaks = (units) => {
+		if (tried > MOST_TRIED) return true;
+		const own = new Set(units);
+		const page = without(changed.filter((unit) => !own.has(unit)));
+		tried += page.composition.fragment.text.length;
+		return !isValid(page);
+	};
 	const safe = without(changed);
 	if (!isValid(safe)) return isNew$2(plan) ? safe : keepPage(plan, settled, fault);
 	const mended = without(findBreaking(changed, breaks));
 	return isValid(mended) ? mended : safe;
 }
+/** Characters of the pages that are read to tell sentences apart; those that are not told apart by then are put back. */
+const MOST_TRIED = 2e7;
 /** Only a page that was valid can be broken. A source that is not was read in a dialect that refuses nothing. */
 function mayBreak({ input: { source, target } }) {
 	return dialectOf(source.page.dialect).fallback !== void 0 && target.page.fault === void 0;
@@ -2997,11 +3250,12 @@ function listForeignLinks({ input, treatments }) {
 	const { base, source, units } = input;
 	const fresh = units.flatMap(({ id, fresh: list }) => treatments[id]?.kind === "kept" ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []));
 	const { text } = source.page;
+	const isFresh = rangeFinder(fresh);
 	return listAnchorLinks(source.page).filter((link) => {
 		const { path, start, block } = link;
 		if (path === "") return false;
 		if (isCopied(link)) return !base.page.text.includes(text.slice(block.start, block.end).trim());
-		return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
+		return isFresh(start);
 	});
 }
 /** Whether a link stands in no text of its block, as in a definition. */
@@ -3022,7 +3276,7 @@ function pairAnchors(plan, composed) {
 /** Put the right anchors into the new text of a page. */
 function placeAnchors(plan, composed, landings = /* @__PURE__ */ new Map()) {
 	const { pinsHeadingIds, input } = plan;
-	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|\[\[|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
 	if (!pinsHeadingIds && !hasLinks) return composed;
 	const source = listLikelyAnchors(input.source.page);
 	const { fragment } = composed.composition;
@@ -3068,7 +3322,8 @@ function pairHeadings({ plan, source, page }, { marks }) {
 	for (const { unit, start } of marks) {
 		const from = fresh.sentences[units[unit]?.fresh[0] ?? -1]?.placed.block.index;
 		const heading = from === void 0 ? void 0 : byBlock.get(from);
-		const block = headings.find((one) => one.start <= start && start < one.end);
+		const last = headings[findFirst(headings.length, (at) => (headings[at]?.start ?? 0) > start) - 1];
+		const block = last !== void 0 && start < last.end ? last : void 0;
 		if (heading !== void 0 && block !== void 0) pairs.set(heading, block);
 	}
 	return pairs;
@@ -3104,14 +3359,14 @@ function listPins(anchored) {
 	const { ids } = dialectOf(page.dialect);
 	if (ids === void 0) return [];
 	const { fragment } = composed.composition;
-	const fresh = new Set(fragment.marks.filter(({ unit }) => isNew$1(composed, unit)).map(({ start }) => start));
+	const fresh = fragment.marks.filter(({ unit }) => isNew$1(composed, unit)).map(({ start }) => start).toSorted((a, b) => a - b);
 	const own = new Set(listAnchors(page)?.flatMap(({ block, isWritten }) => isWritten ? [block] : []));
 	return [...pairHeadings({
 		...anchored,
 		plan
 	}, fragment)].flatMap(([{ anchor, isWritten }, block]) => {
 		const [segment] = block.segments;
-		const isFresh = [...fresh].some((start) => block.start <= start && start < block.end);
+		const isFresh = (fresh[findFirst(fresh.length, (at) => (fresh[at] ?? 0) >= block.start)] ?? 1e400) < block.end;
 		if (isWritten || own.has(block) || segment === void 0 || !isFresh) return [];
 		return [{
 			start: segment.end,
@@ -3143,7 +3398,7 @@ function followLinks(linked) {
 			if (landing.target !== anchor) edits.push({
 				start,
 				end,
-				text: landing.target.replaceAll(" ", "%20")
+				text: writeAnchor(landing.target, link)
 			});
 		} else if (landing !== void 0) lost.push({
 			anchor,
@@ -3159,11 +3414,21 @@ function followLinks(linked) {
 		lost
 	};
 }
+function writeAnchor(anchor, { isPlain }) {
+	return isPlain ? anchor : anchor.replaceAll(" ", "%20");
+}
 /** Whether a link stands in new text. */
 function findFresh({ plan, composed, page, fragment }) {
-	const marks = fragment.marks.filter(({ unit }) => isNew$1(composed, unit));
+	const isFresh = rangeFinder(fragment.marks.filter(({ unit }) => isNew$1(composed, unit)));
 	const former = plan.input.target.page.text;
-	return (link) => isCopied(link) ? !former.includes(page.text.slice(link.block.start, link.block.end).trim()) : marks.some((mark) => mark.start <= link.start && link.start < mark.end);
+	return (link) => isCopied(link) ? !former.includes(page.text.slice(link.block.start, link.block.end).trim()) : isFresh(link.start);
+}
+/** Whether an offset is in one of some ranges, which may overlap. */
+function rangeFinder(ranges) {
+	const ordered = ranges.toSorted((a, b) => a.start - b.start);
+	let end = -1e400;
+	const ends = ordered.map((range) => end = Math.max(end, range.end));
+	return (offset) => (ends[findFirst(ordered.length, (at) => (ordered[at]?.start ?? 0) > offset) - 1] ?? 0) > offset;
 }
 
 // src/update/plan/replaced.ts
@@ -3385,7 +3650,7 @@ function requestTokens(unit, plan) {
 /** The whole answer, or else the answers to its pieces. */
 function acceptAnswer(unit, html, { plan, answers }) {
 	const page = {
-		...placeOf$1(plan.input.source, unit.fresh),
+		...placeOf(plan.input.source, unit.fresh),
 		language: plan.targetLanguage,
 		style: plan.input.style
 	};

@@ -1,5 +1,5 @@
 import { o as collectPieces, r as readStatements } from "./code.js";
-import { t as blockTraits } from "./registry.js";
+import { r as evidenceOf, t as blockTraits } from "./registry.js";
 
 // src/base/audit.ts
 /**
@@ -8,15 +8,6 @@ import { t as blockTraits } from "./registry.js";
 *
 * Asymmetric on purpose: what only the translation has, such as a tab of its own, counts against no revision.
 */
-const COUNTED = /* @__PURE__ */ new Set([
-	"formula",
-	"label",
-	"reference",
-	"citation",
-	"code-span",
-	"link",
-	"image"
-]);
 /**
 * Count what survives translation: formulas (words in them aside), roles, code spans, slide marks, headings by level,
 * list items, images, links, code cells without comments and strings.
@@ -28,8 +19,11 @@ function profilePage(page) {
 		if (block.kind === "heading") add(`heading ${block.level}`);
 		if (block.kind === "item") add("item");
 		if (blockTraits(block.kind).isCode === true) add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
-		for (const { kind, key } of collectPieces(page, block)) if (kind === "slide-open") add("slide mark");
-		else if (COUNTED.has(kind)) add(`${kind} ${key}`);
+		for (const { kind, key } of collectPieces(page, block)) {
+			const evidence = evidenceOf(kind);
+			if (evidence === "number") add(kind);
+			else if (evidence === "sure" || evidence === "likely") add(`${kind} ${key}`);
+		}
 	}
 	return profile;
 }

@@ -2,7 +2,7 @@ import { t as groupBy } from "./group.js";
 import { a as primaryLanguage } from "./scripts.js";
 import { n as judgeLanguage, t as judgePage } from "./page-verdict.js";
 import { n as isScaled, r as isTelling, t as KnownNumbers } from "./known-numbers.js";
-import { f as countBytes, g as readNumbers } from "./pages.js";
+import { m as countBytes, v as readNumbers } from "./pages.js";
 import { t as joinTexts } from "./plain-text2.js";
 import { t as alignBook } from "./align-book.js";
 

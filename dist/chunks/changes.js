@@ -1,9 +1,11 @@
 import { t as once } from "./once.js";
-import { O as normaliseSpace, P as tokenizeSentence, T as fullKey, k as proseOf, t as blockTraits, z as normalizeIdentifier } from "./registry.js";
+import { D as normalizeIdentifier, k as normaliseSpace, t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
 import { r as listSentences, t as isNumberedKey } from "./page.js";
-import { n as stretchesBetween } from "./increasing.js";
+import { i as proseOf, l as tokenizeSentence, t as fullKey } from "./tokens.js";
+import { r as stretchesBetween } from "./increasing.js";
 import { n as similarity, r as wordOverlap, t as countWords } from "./similarity.js";
+import { t as WordIndex } from "./word-index.js";
 import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
 
 // src/shared/typographic.ts
@@ -71,8 +73,7 @@ function describe(page) {
 			}
 		};
 	});
-	const byBlock = /* @__PURE__ */ new Map();
-	for (const { placed } of sentences) byBlock.set(placed.block.index, [...byBlock.get(placed.block.index) ?? [], placed.index]);
+	const byBlock = groupBy(sentences.keys(), (at) => sentences[at]?.placed.block.index);
 	return {
 		page,
 		blocks: page.blocks.map((block) => {
@@ -172,34 +173,6 @@ function takeIn(start, page, { whole: [other, at], isFree }) {
 		best = next;
 	}
 }
-
-// src/update/plan/word-index.ts
-/** Items that are found for one sought. */
-const CANDIDATES = 40;
-/** Numbers of items by the words that they have. */
-var WordIndex = class {
-	#byWord = /* @__PURE__ */ new Map();
-	constructor(items, wordsOf) {
-		for (const item of items) for (const word of wordsOf(item).keys()) {
-			const list = this.#byWord.get(word);
-			if (list === void 0) this.#byWord.set(word, [item]);
-			else list.push(item);
-		}
-	}
-	/** At most 40 items, those that share the rarest words first. */
-	find(words) {
-		const lists = [...words.keys()].flatMap((word) => {
-			const list = this.#byWord.get(word);
-			return list === void 0 ? [] : [list];
-		});
-		const found = /* @__PURE__ */ new Set();
-		for (const list of lists.toSorted((a, b) => a.length - b.length)) for (const item of list) {
-			if (found.size >= CANDIDATES) return found;
-			found.add(item);
-		}
-		return found;
-	}
-};
 
 // src/update/plan/changes.ts
 /**

@@ -1,4 +1,4 @@
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { t as compileSiteLinks } from "./site-links.js";
 import { n as checkPage } from "./check.js";

@@ -1,16 +1,18 @@
-import { g as readNumbers, n as alignPages } from "./pages.js";
-import { a as findFirst, r as listSentences } from "./page.js";
-import { N as tokenizeRange, P as tokenizeSentence, k as proseOf, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
+import { n as alignPages, v as readNumbers } from "./pages.js";
+import { r as listSentences } from "./page.js";
+import { c as tokenizeRange, i as proseOf, l as tokenizeSentence } from "./tokens.js";
 import { a as makeLineFinder, i as writesId, n as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { r as say } from "./message.js";
 import { t as makeFinding } from "./finding.js";
+import { a as piecesOf$2, d as findFirst, n as dialectOf, o as spanTraits, t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
 import { n as pushAll, t as largest } from "./many.js";
 import { n as similarity } from "./similarity.js";
-import { n as fromMarkdown, r as grammarOf } from "./parse.js";
-import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
+import { n as parseTree } from "./parse.js";
+import { t as grammarOf } from "./grammar.js";
+import { n as isScaled, r as isTelling, t as KnownNumbers } from "./known-numbers.js";
 import { o as nameDialect } from "./names.js";
 
 // src/check/context.ts
@@ -397,12 +399,13 @@ function pairVersions(lost, added) {
 	};
 	const [lostAt, addedAt] = [groupBy(lost, ({ at }) => at), groupBy(added, ({ at }) => at)];
 	const alike = [...lostAt].flatMap(([at, entries]) => {
-		const around = [
+		const [before = [], ...others] = [
 			at - 1,
 			at,
 			at + 1
 		].map((place) => addedAt.get(place) ?? []);
-		return entries.flatMap((from, index) => pickAround(around.flat(), (around[0]?.length ?? 0) + index).map((to) => ({
+		const around = [before, ...others].flat();
+		return entries.flatMap((from, index) => pickAround(around, before.length + index).map((to) => ({
 			from,
 			to,
 			likeness: likenessOf(from.piece, to.piece)
@@ -437,7 +440,8 @@ function likenessOf(from, to) {
 * What a translator copies as it is: the features of all dialects say which kinds of it there are, how each is called
 * and what of its differences is a finding.
 */
-const KINDS = [...piecesOf$2()].map(([kind, traits]) => ({
+const PIECES$2 = piecesOf$2();
+const KINDS = [...PIECES$2].map(([kind, traits]) => ({
 	kind,
 	...traits
 }));
@@ -536,7 +540,7 @@ function namePiece({ noun: [noun] }, piece) {
 }
 function writtenAs({ kind, key, raw, label }) {
 	if (label !== void 0) return shorten(`[${label}]`);
-	return shorten(kind === "citation" ? key : raw);
+	return shorten(PIECES$2.get(kind)?.isShownByKey === true ? key : raw);
 }
 function reportLost$1(context, entry, lost) {
 	const { piece, line } = lost;
@@ -630,12 +634,19 @@ const ONLY_NUMBERS = /^[\d.,%\\×+\-()/]*$/;
 function isWritten(piece, views) {
 	const number = plainNumber(piece.key);
 	if (SMALL_NUMBER.test(number)) return true;
-	return ONLY_NUMBERS.test(number) && views.some(({ raw }) => plainNumber(raw).includes(number));
+	return ONLY_NUMBERS.test(number) && views.some((view) => numbersIn(view).includes(number));
 }
 /** `$30 \%$` and `$\% 30$`, or `1.44` and `1,44`, are each language's own way to write a number. */
 function isSameNumber({ lost, added }) {
 	const [a, b] = [lost, added].map(({ piece }) => plainNumber(piece.raw).replaceAll(/(?<=\d),(?=\d)/g, "."));
 	return a === b;
+}
+const plain = /* @__PURE__ */ new WeakMap();
+/** A block as {@link plainNumber} has it; each of its formulas may ask. */
+function numbersIn(view) {
+	const known = plain.get(view) ?? plainNumber(view.raw);
+	plain.set(view, known);
+	return known;
 }
 function plainNumber(text) {
 	return text.replaceAll(/\\times(?![a-zA-Z])|\*(?=\d)/g, "×").replaceAll(/[\s\\$%]/g, "");
@@ -731,20 +742,24 @@ function nameOf(found) {
 * emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), where the parser of the pages, which
 * is friendlier, reads it.
 */
+/** CommonMark without any extension. */
+const PLAIN = {
+	syntaxOf: () => [],
+	trees: []
+};
 const STARS = /(?<!\\)\*+/g;
 /** Offsets in the page of the stars of a block that plain CommonMark leaves as text, though they are read here. */
 function findPrintedStars({ block, raw }) {
 	const pairs = block.segments.flatMap(({ spans }) => spans.filter(({ kind, pair }) => isEmphasis(kind) && pair !== void 0));
 	if (pairs.length === 0 || /^\p{ASCII}*$/u.test(raw)) return [];
-	const printed = new Set(listStars(fromMarkdown(raw), raw).map((at) => block.start + at));
+	const printed = new Set(listStars(parseTree(raw, PLAIN, { emphasis: "strict" }), raw).map((at) => block.start + at));
 	return pairs.map(({ start }) => start).filter((start) => printed.has(start));
 }
 function isEmphasis(kind) {
 	return kind === "emphasis" || kind === "strong";
 }
-function listStars(node, raw) {
-	if (node.type !== "text") return (node.children ?? []).flatMap((child) => listStars(child, raw));
-	const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+function listStars({ type, children, start, end }, raw) {
+	if (type !== "text") return children.flatMap((child) => listStars(child, raw));
 	return [...raw.slice(start, end).matchAll(STARS)].map(({ index }) => start + index);
 }
 
@@ -822,22 +837,24 @@ function countByKey(pieces) {
 const CLOSE_WINDOW = 4;
 function unpairedOf$1(views) {
 	const unpaired = [];
-	let open = [];
-	for (const [at, view] of views.entries()) {
-		for (const entry of open) if (at - entry.at > CLOSE_WINDOW) unpaired.push(entry.piece);
-		open = open.filter((entry) => at - entry.at <= CLOSE_WINDOW);
-		for (const piece of view.pieces) {
-			if (piece.kind === "slide-open") open.push({
+	/** What stands open, by what closes it. */
+	const open = /* @__PURE__ */ new Map();
+	for (const [at, view] of views.entries()) for (const piece of view.pieces) {
+		if (piece.kind === "slide-open") {
+			const closer = closerOf(piece.raw);
+			open.set(closer, open.get(closer) ?? []);
+			open.get(closer)?.push({
 				piece,
 				at
 			});
-			if (piece.kind !== "slide-close") continue;
-			const partner = open.findLastIndex((entry) => closerOf(entry.piece.raw) === piece.raw);
-			if (partner === -1) unpaired.push(piece);
-			else open.splice(partner, 1);
 		}
+		if (piece.kind !== "slide-close") continue;
+		const own = open.get(piece.raw) ?? [];
+		if (at - (own.at(-1)?.at ?? -1e400) <= CLOSE_WINDOW) own.pop();
+		else unpaired.push(piece);
 	}
-	return [...unpaired, ...open.map(({ piece }) => piece)].toSorted((a, b) => a.start - b.start);
+	const left = [...open.values()].flat().map(({ piece }) => piece);
+	return [...unpaired, ...left].toSorted((a, b) => a.start - b.start);
 }
 function closerOf(open) {
 	return open.slice(1) + (open.startsWith("[") ? "]" : ")");
@@ -1018,22 +1035,16 @@ function findMissing$1(own, other) {
 	const isWord = other.views.some(({ raw }) => readNumbers(raw, other.language).some((number) => isScaled(raw, number)));
 	return missing.filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith("00"))));
 }
-const KEYS = /* @__PURE__ */ new Set([
-	"label",
-	"reference",
-	"citation",
-	"link",
-	"image"
-]);
+const PIECES$1 = piecesOf$2();
 /** The text of a block without names that may hold digits; `Euler.1749` does not give the year 1749. */
 function withoutKeys({ raw, pieces }) {
-	return pieces.filter(({ kind }) => KEYS.has(kind)).reduce((text, piece) => text.replace(piece.raw, " "), raw);
+	return pieces.filter(({ kind }) => PIECES$1.get(kind)?.isName).reduce((text, piece) => text.replace(piece.raw, " "), raw);
 }
 /** Numbers of a block that stand in its text, not in formulas or code. */
 function readText({ block, prose, raw }, language) {
 	const inText = new Set(readNumbers(prose, language).map(({ text }) => text));
 	if (inText.size === 0) return [];
-	return readNumbers(raw, language).filter((number) => inText.has(number.text) && isTelling$1(raw, number) && !isScaled(raw, number)).map((number) => ({
+	return readNumbers(raw, language).filter((number) => inText.has(number.text) && isTelling(raw, number) && !isScaled(raw, number)).map((number) => ({
 		number,
 		offset: block.start + number.start
 	}));
@@ -1145,6 +1156,9 @@ function compareLength(context, { source, target }, usual) {
 }
 
 // src/check/mask.ts
+/**
+* Text without what is not text: a segment in which every protected span is blanked, offsets unchanged.
+*/
 /** Stands for each character of an opaque span, such as a formula. */
 const ATOM = "￼";
 /** Stands for each character of a mark around text, such as the stars of an emphasis. */
@@ -1154,10 +1168,13 @@ function maskSegment(text, { start, end, spans }) {
 	let mask = "";
 	for (const span of spans) {
 		mask += text.slice(start + mask.length, span.start);
-		const sign = span.kind === "prefix" || span.kind === "break" ? " " : span.place === "atom" ? "￼" : "⁠";
-		mask += sign.repeat(Math.max(0, span.end - start - mask.length));
+		mask += signOf(span).repeat(Math.max(0, span.end - start - mask.length));
 	}
 	return mask + text.slice(start + mask.length, end);
+}
+function signOf({ kind, place }) {
+	if (spanTraits(kind).inSentence === "space") return " ";
+	return place === "atom" ? "￼" : "⁠";
 }
 
 // src/check/rules/punctuation.ts
@@ -1232,6 +1249,7 @@ const roles = {
 	],
 	check: (context) => [...findRepeated(context), ...context.blocks.flatMap((aligned) => findSlips(context, aligned))]
 };
+const PIECES = piecesOf$2();
 /** A label that two places have names neither. */
 function findRepeated(context) {
 	const known = /* @__PURE__ */ new Map();
@@ -1245,12 +1263,14 @@ function findRepeated(context) {
 	});
 }
 function labelsOf(views) {
-	return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "label"));
+	return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => PIECES.get(kind)?.isUnique));
 }
+/** UTF-16 units of what is told of a role, at most. */
+const LONGEST_ROLE = 1e3;
 function findSlips(context, { source, target }) {
 	return grammarOf(context.dialect).slips.flatMap(({ rule, pattern }) => target.flatMap((view) => findAll(pattern, view, source).map((at) => {
-		const text = view.raw.slice(at);
-		const said = rule === "role-glued" ? say(rule, { role: roleAt(text) }) : say(rule, { text: shorten(text.split("\n")[0] ?? "", 30) });
+		const text = view.raw.slice(at, at + LONGEST_ROLE);
+		const said = rule === "role-glued" ? say(rule, { role: roleAt(text) }) : say(rule, { text: shorten(/^[^\n]*/.exec(text)?.[0] ?? "", 30) });
 		return makeFinding(rule, context.lineAt(view.block.start + at), said);
 	})));
 }
@@ -1481,7 +1501,8 @@ const terminology = {
 const USUAL_SHARE = .7;
 function check$1(context) {
 	const uses = listUses(context, compileTerms(context.terminology, context.target.language));
-	return uses.filter((use) => !use.isAgreed && isTelling(use, uses)).map((use) => report(context, use));
+	const judges = new Map([...groupBy(uses, ({ term }) => term)].map(([term, same]) => [term, judgeUses(same)]));
+	return uses.filter((use) => !use.isAgreed && judges.get(use.term)?.(use) === true).map((use) => report(context, use));
 }
 /** Longest first, so that "activation function" is not read as "function". */
 function compileTerms(list, language) {
@@ -1537,16 +1558,15 @@ const GLOSS = /（[^（）]*）|\([^()]*\)/g;
 /** Words that are no terms in these phrases. */
 const SET_PHRASES = /\bfor (?:example|instance)\b|\bin (?:general|particular|order|fact|case)\b|\bby means of\b/g;
 /**
-* A word such as "mean" is a term in one sentence and none in the next. So a single word counts where the rest of
-* the page mostly uses the agreed term, or where it was left as it is; terms of several words always count. A term
-* that the page never translates as agreed is told once.
+* Whether a use of a term tells, of all uses of it in a page. A word such as "mean" is a term in one sentence and none in
+* the next. So a single word counts where the rest of the page mostly uses the agreed term, or where it was left as it is;
+* terms of several words always count. A term that the page never translates as agreed is told once.
 */
-function isTelling(use, uses) {
+function judgeUses(same) {
 	const isTermUse = ({ term, isLeft }) => isLeft || /[\s-]/.test(term.source);
-	const same = uses.filter(({ term }) => term === use.term);
 	const agreed = same.filter(({ isAgreed }) => isAgreed).length;
-	if (agreed === 0) return use === same.find(isTermUse);
-	return isTermUse(use) || agreed >= USUAL_SHARE * same.length;
+	const first = same.find(isTermUse);
+	return (use) => agreed === 0 ? use === first : isTermUse(use) || agreed >= USUAL_SHARE * same.length;
 }
 function report(context, { term, aligned }) {
 	const accepted = term.accepted.map((one) => say("term", { term: shorten(one) })).reduce((one, other) => say("either", {

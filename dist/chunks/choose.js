@@ -92,7 +92,7 @@ function renderCase(isLowercase) {
 */
 const CLASS = String.raw`\t-\r\u001C-\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000`;
 const RUN = new RegExp(`[${CLASS}]+`, "gu");
-const AT_END = new RegExp(`[${CLASS}]+$`, "u");
+const AT_END = new RegExp(`(?<![${CLASS}])[${CLASS}]+$`, "u");
 const AT_START = new RegExp(`^[${CLASS}]+`, "u");
 /** The words of a text; `[]` of one without any. */
 function splitWords(text) {

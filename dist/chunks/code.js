@@ -1,10 +1,12 @@
+import { t as once } from "./once.js";
 import { o as scriptOf, r as differInScript } from "./scripts.js";
-import { F as withoutInner, I as findDefinition, t as blockTraits } from "./registry.js";
-import { r as grammarOf } from "./parse.js";
+import { A as replaceLiterals, t as blockTraits } from "./registry.js";
 import { n as pushAll } from "./many.js";
-import { n as replaceLiterals } from "./code-literals.js";
+import { t as grammarOf } from "./grammar.js";
+import { d as findDefinition, u as withoutInner } from "./tokens.js";
 import { r as say } from "./message.js";
 import { n as similarity } from "./similarity.js";
+import { t as WordIndex } from "./word-index.js";
 import { t as makeFinding } from "./finding.js";
 
 // src/check/pieces.ts
@@ -131,7 +133,7 @@ const code = {
 /** A cell that stands elsewhere and is at least this similar was moved, not lost. */
 const MOVED = .7;
 function check(context) {
-	const spare = context.blocks.filter(({ source }) => source.length === 0).flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
+	const spare = new SpareCells(context.blocks.filter(({ source }) => source.length === 0).flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw)));
 	return context.blocks.flatMap((aligned) => {
 		const source = aligned.source.filter(isCode).map(blankProse);
 		const target = aligned.target.filter(isCode).map(blankProse);
@@ -139,12 +141,35 @@ function check(context) {
 			const partner = target[index];
 			return partner !== void 0 && sharesFramework(raw, partner.raw) ? partner : void 0;
 		});
-		return [...source.filter((_, index) => partners[index] === void 0).filter(({ raw }) => !spare.some((other) => isVersion(raw, other))).map((view) => reportLost(context, aligned, view)), ...source.flatMap((view, index) => compareCells(context, view, partners[index]))];
+		return [...source.filter((_, index) => partners[index] === void 0).filter(({ raw }) => !spare.hasVersionOf(raw)).map((view) => reportLost(context, aligned, view)), ...source.flatMap((view, index) => compareCells(context, view, partners[index]))];
 	});
 }
-/** Whether two cells serve one framework and say nearly the same. */
-function isVersion(a, b) {
-	return sharesFramework(a, b) && similarity(readStatements(a), readStatements(b)) >= MOVED;
+/** Cells that are all compared; of more, those that share the rarest lines with a lost one. */
+const MOST_COMPARED = 200;
+/** Cells that only the translation has. */
+var SpareCells = class {
+	#cells;
+	#index = once(() => new WordIndex([...this.#cells.keys()], (at) => countLines(this.#cells[at]?.lines() ?? [])));
+	constructor(cells) {
+		this.#cells = cells.map((raw) => ({
+			raw,
+			lines: once(() => listStatementLines(raw))
+		}));
+	}
+	/** Whether one of them serves the framework of a cell and says nearly the same. */
+	hasVersionOf(raw) {
+		if (this.#cells.length === 0) return false;
+		const lines = listStatementLines(raw);
+		const near = this.#cells.length > MOST_COMPARED ? [...this.#index().find(countLines(lines))] : [...this.#cells.keys()];
+		const own = lines.join("");
+		return near.some((at) => {
+			const other = this.#cells[at];
+			return other !== void 0 && sharesFramework(raw, other.raw) && similarity(own, other.lines().join("")) >= MOVED;
+		});
+	}
+};
+function countLines(lines) {
+	return new Map(lines.map((line) => [line, 1]));
 }
 /** A cell without a framework may be for any. */
 function sharesFramework(a, b) {
@@ -160,13 +185,15 @@ function frameworksOf(raw) {
 function blankProse(view) {
 	const { block, raw } = view;
 	if (block.segments.length === 0) return view;
-	const rest = block.segments.reduceRight((text, { start, end }) => {
+	let [blank, at] = ["", 0];
+	for (const { start, end } of block.segments) {
 		const [from, to] = [start - block.start, end - block.start];
-		return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, " ") + text.slice(to);
-	}, raw);
+		blank += raw.slice(at, from) + raw.slice(from, to).replaceAll(/[^\n]/g, " ");
+		at = to;
+	}
 	return {
 		...view,
-		raw: rest
+		raw: blank + raw.slice(at)
 	};
 }
 function isCode({ block }) {

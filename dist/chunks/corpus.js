@@ -7,7 +7,7 @@ import { i as writeCorpus, l as findNearDuplicates, n as readExcluded, o as choo
 import { n as refuse } from "./web.js";
 import { r as ConfigError } from "./errors.js";
 import { r as assertLanguages } from "./languages.js";
-import { m as splitWords$1 } from "./pages.js";
+import { g as splitWords$1 } from "./pages.js";
 import { t as gatherUnits } from "./book-data.js";
 import { n as readDataText } from "./read-text.js";
 import { n as mapConcurrently } from "./concurrent.js";

@@ -1,5 +1,6 @@
-import { a as findFirst, i as sentencesInside, r as listSentences } from "./page.js";
-import { M as spansInside } from "./registry.js";
+import { d as findFirst, o as spanTraits } from "./registry.js";
+import { i as sentencesInside, r as listSentences } from "./page.js";
+import { s as spansInside } from "./tokens.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { a as makeLineFinder } from "./links.js";
 import { t as groupBy } from "./group.js";
@@ -298,12 +299,19 @@ function indexTexts({ text, blocks }) {
 			start,
 			end
 		}).filter((span) => span.end > span.start).map((span) => ({
+			...describeSpan(span),
 			start: span.start - start,
-			end: span.end - start,
-			kind: span.kind,
-			place: span.place
+			end: span.end - start
 		}))
 	});
+}
+function describeSpan({ kind, place }) {
+	const { shownAs } = spanTraits(kind);
+	return {
+		kind,
+		place,
+		...shownAs === void 0 ? {} : { shownAs }
+	};
 }
 function joinTexts(texts) {
 	let shift = 0;

@@ -1,7 +1,7 @@
 import { i as open, n as describeDiagnosis, r as ok, t as bad } from "./diagnosis2.js";
 import { a as ServiceError, i as ContentError, r as ConfigError } from "./errors.js";
 import { o as tryDecodeText } from "./page-text.js";
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
 import { r as checkTarget, t as openTranslation } from "./open-translation.js";

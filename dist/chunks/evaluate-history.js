@@ -1,4 +1,4 @@
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { a as renderSaved, i as renderPercent } from "./merged2.js";
 import { a as isPatched } from "./tally.js";

@@ -12,7 +12,7 @@ import { t as addStatistics } from "./metric.js";
 import { d as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
 import { i as sentencesInside, r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
-import { P as tokenizeSentence } from "./registry.js";
+import { l as tokenizeSentence } from "./tokens.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { r as testDifference, t as findInterval } from "./significance.js";
 import { t as applyUpdate } from "./apply.js";

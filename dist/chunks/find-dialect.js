@@ -1,4 +1,4 @@
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { r as ConfigError } from "./errors.js";
 import { a as readConfig } from "./overrides.js";
 import { i as parseSource, s as describeIssue } from "./settings.js";

@@ -1,5 +1,5 @@
 import { t as compileLayout } from "./layout.js";
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { c as PAGE_EXTENSIONS, d as hasProjectReadme } from "./choices.js";
 import { o as nameDialect } from "./names.js";

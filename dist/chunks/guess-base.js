@@ -1,6 +1,6 @@
 import { t as parsePage } from "./parse.js";
 import { n as listStatementLines, o as collectPieces } from "./code.js";
-import { t as blockTraits } from "./registry.js";
+import { r as evidenceOf, t as blockTraits } from "./registry.js";
 import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as once } from "./once.js";
 import { a as tryDecodePage } from "./page-text.js";
@@ -14,6 +14,8 @@ import { n as similarity } from "./similarity.js";
 * What of a page survives translation, block by block: headings and items, formulas, roles, code, links, numbers, names
 * that no translator touches. A source page and its translation have these in common, whatever the languages.
 */
+/** The kind of a line of code. */
+const CODE_LINE = "code";
 /** Collect what of a page survives translation. */
 function collectEvidence(page) {
 	const blocks = page.blocks.map((block) => ({
@@ -39,9 +41,9 @@ function listThings(page, block) {
 	const raw = page.text.slice(block.start, block.end);
 	return [
 		...nameStructure(block, raw),
-		...collectPieces(page, block).flatMap(({ kind, key }) => UNTOLD.has(kind) ? [] : [`${kind} ${key}`]),
+		...collectPieces(page, block).flatMap(({ kind, key }) => evidenceOf(kind) === "none" ? [] : [`${kind} ${key}`]),
 		...block.kind === "html" ? listCodeSpans(raw) : [],
-		...blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `code ${line}`) : [],
+		...blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `${CODE_LINE} ${line}`) : [],
 		...listTokens(raw)
 	];
 }
@@ -50,8 +52,6 @@ function nameStructure({ kind, level }, raw) {
 	if (kind === "item" || kind === "paragraph") return [kind];
 	return kind === "table" ? raw.split("\n").map(() => "row") : [];
 }
-/** Pieces that are told by their {@link listTokens tokens}, or by their other end. */
-const UNTOLD = /* @__PURE__ */ new Set(["tag", "slide-close"]);
 /** Captions that are an attribute in one book are a paragraph in its translation. */
 function listCodeSpans(raw) {
 	return [...raw.matchAll(/(?<!`)(`{1,2})(?!`)([^`]+)\1(?!`)/g)].map(([, , code = ""]) => `code-span ${code.replaceAll(/\s+/g, "")}`);
@@ -182,23 +182,16 @@ const STRUCTURE = /* @__PURE__ */ new Set([
 ]);
 const UNMATCHED = .2;
 /** What translators copy, as far as is known before the page is read: six of six and a half; else two of three. */
-const COPIED = /* @__PURE__ */ new Set([
-	"formula",
-	"label",
-	"reference",
-	"citation",
-	"code",
-	"code-span",
-	"image",
-	"slide-open",
-	...STRUCTURE
-]);
+function isCopied(kind) {
+	const evidence = evidenceOf(kind);
+	return evidence === "sure" || evidence === "number" || kind === "code" || STRUCTURE.has(kind);
+}
 /** By what became of the things that all revisions have alike. */
 function measureTrust(highest, target, revisions) {
 	const tally = /* @__PURE__ */ new Map();
 	for (const [key, count] of highest) {
 		const kind = kindOf(key);
-		const entry = tally.get(kind) ?? (COPIED.has(kind) ? {
+		const entry = tally.get(kind) ?? (isCopied(kind) ? {
 			kept: 6,
 			all: 6.5
 		} : {

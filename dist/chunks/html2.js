@@ -1,5 +1,6 @@
 import { n as parseFragment, r as serialize, t as parse } from "./dist2.js";
-import { D as joinLines, i as spanTraits } from "./registry.js";
+import { o as spanTraits } from "./registry.js";
+import { r as joinLines } from "./tokens.js";
 
 // src/markdown/html.ts
 /**

@@ -40,4 +40,4 @@ function stretchesBetween(formers, length) {
 	});
 }
 
-export { stretchesBetween as n, longestIncreasing as t };
+export { range as n, stretchesBetween as r, longestIncreasing as t };

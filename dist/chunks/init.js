@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { n as require_picomatch, t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs, r as require_picomatch } from "./page-globs.js";
 import { r as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { a as isAmazonLanguage, n as assertLanguage } from "./languages.js";

@@ -26361,9 +26361,11 @@ const OPTIONS = {
 	throwOnError: true,
 	strict: "ignore",
 	trust: false,
-	maxExpand: 1e3,
 	maxSize: 20
 };
+/** Macros that one formula may ask for, and the signs that they may come to: each may be as long as a formula. */
+const MOST_EXPANDED = 1e3;
+const MOST_SIGNS = 1e5;
 /** More of one formula is shown as its source: what it would be drawn as is no use to a reader. */
 const MAX_LENGTH = 5e3;
 /** @throws {Error} when the files of KaTeX are not beside the program. */
@@ -26379,12 +26381,28 @@ function render(tex, macros = {}) {
 	try {
 		return renderToString(tex, {
 			...OPTIONS,
+			maxExpand: boundExpansion(tex, macros),
 			macros: { ...macros }
 		});
 	} catch (error) {
 		if (error instanceof ParseError || error instanceof RangeError) return void 0;
 		throw error;
 	}
+}
+const DEFINES = /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet)(?![A-Za-z])/;
+const COMMAND = /\\[A-Za-z]+/g;
+/** How many macros a formula may ask for, by the longest of those that it can come to. */
+function boundExpansion(tex, macros) {
+	const asked = /* @__PURE__ */ new Set();
+	const texts = [tex];
+	for (const text of texts) for (const [name] of text.matchAll(COMMAND)) {
+		const body = macros[name];
+		if (body === void 0 || asked.has(name)) continue;
+		asked.add(name);
+		texts.push(body);
+	}
+	const longest = (DEFINES.test(tex) ? texts : texts.slice(1)).reduce((most, { length }) => Math.max(most, length), 1);
+	return Math.min(MOST_EXPANDED, Math.floor(MOST_SIGNS / longest));
 }
 const FACE = /@font-face\{[^}]*\}/g;
 const RULE = /([^{}]+)\{([^{}]*)\}/g;

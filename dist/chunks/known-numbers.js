@@ -1,4 +1,4 @@
-import { g as readNumbers, h as foldDigits } from "./pages.js";
+import { _ as foldDigits, v as readNumbers } from "./pages.js";
 
 // src/shared/han-numerals.ts
 /** Numbers in the numerals of Chinese and Japanese: `十八` is 18, `二〇二六` is 2026, `三百万` is 3000000. */

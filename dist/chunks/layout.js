@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { n as require_picomatch } from "./page-globs.js";
+import { r as require_picomatch, t as compileGlob } from "./page-globs.js";
 import { posix } from "node:path";
 
 // src/book/path-template.ts
@@ -139,7 +139,7 @@ function rootOf(glob) {
 function compileRoots(globs) {
 	const roots = globs.filter((glob) => !glob.startsWith("!")).map((glob) => ({
 		root: rootOf(glob),
-		matches: (0, import_picomatch.default)(glob)
+		matches: compileGlob(glob)
 	}));
 	return (source) => roots.findLast(({ matches }) => matches(source))?.root ?? "";
 }

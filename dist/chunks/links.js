@@ -1,6 +1,6 @@
-import { N as tokenizeRange, d as readHeadingId, n as dialectOf } from "./registry.js";
-import { r as grammarOf } from "./parse.js";
-import { a as findFirst } from "./page.js";
+import { d as findFirst, m as readHeadingId, n as dialectOf } from "./registry.js";
+import { t as grammarOf } from "./grammar.js";
+import { c as tokenizeRange } from "./tokens.js";
 import { n as decodeReference } from "./html2.js";
 
 // src/shared/line-finder.ts
@@ -169,7 +169,7 @@ function writesId(text, anchor) {
 	}
 	return false;
 }
-const ID_BEFORE = /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
+const ID_BEFORE = /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|(?<!\[)\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
 
 // src/markdown/links.ts
 /**
@@ -190,16 +190,19 @@ function listAnchorLinks(page) {
 	};
 	return page.blocks.flatMap((block) => [...find(block.kind, block, block), ...block.segments.flatMap(({ spans }) => spans.flatMap((span) => find(span.kind, span, block)))]).filter(({ path }) => !EXTERNAL.test(path));
 }
-function readLink({ indices, 1: path = "", 2: written = "" }, offset, block) {
+function readLink({ indices, groups, 1: path = "", 2: written = "" }, offset, block) {
 	const [start = 0, end = 0] = indices?.[2] ?? [];
 	const range = {
 		start: offset + start,
 		end: offset + end
 	};
+	const isPlain = groups?.["plain"] !== void 0;
+	const read = isPlain ? (text) => text : decode;
 	return {
 		address: `${path}#${written}`,
-		path: decode(path),
-		anchor: decode(written),
+		path: read(path),
+		anchor: read(written),
+		isPlain,
 		...range,
 		block
 	};

@@ -1,5 +1,5 @@
 import { t as compileLayout } from "./layout.js";
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";

@@ -1,4 +1,4 @@
-import { t as compileGlobs } from "./page-globs.js";
+import { n as compileGlobs } from "./page-globs.js";
 import { i as ContentError, r as ConfigError, s as withoutPlace } from "./errors.js";
 import { r as showName } from "./path-bytes.js";
 import { n as renderBasePath } from "./page-paths.js";

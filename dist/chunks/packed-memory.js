@@ -1,5 +1,5 @@
 import { t as once } from "./once.js";
-import { A as renderTokens } from "./registry.js";
+import { a as renderTokens } from "./tokens.js";
 import { n as similarity, r as wordOverlap } from "./similarity.js";
 import { m as tokensOf, s as patchTokens } from "./treat.js";
 import { n as countSentenceWords, r as describePage } from "./changes.js";

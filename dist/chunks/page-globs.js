@@ -1,4 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as ConfigError } from "./errors.js";
 
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1929,17 +1930,59 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
 * Make a filter of globs, read in order: each takes files in or, after `!`, out; the last that matches decides. When
 * the first glob takes out, all files are in before it.
+*
+* @throws {ConfigError} for a glob that takes too long to match.
 */
 function compileGlobs(globs) {
 	const rules = globs.map((glob) => {
 		const takesOut = glob.startsWith("!");
 		return {
 			takesIn: !takesOut,
-			matches: (0, import_picomatch.default)(takesOut ? glob.slice(1) : glob)
+			matches: compileGlob(takesOut ? glob.slice(1) : glob)
 		};
 	});
 	const isInAtFirst = rules[0]?.takesIn === false;
 	return (path) => rules.findLast(({ matches }) => matches(path))?.takesIn ?? isInAtFirst;
 }
+/** `*` in one name of a glob, and `**` in a glob: with one more, a name of 250 letters takes half a minute to match. */
+const MOST_STARS = 3;
+const MOST_DEPTHS = 3;
+/**
+* Make a filter of one glob.
+*
+* @throws {ConfigError} when it has more `*` than can be matched in time.
+*/
+function compileGlob(glob) {
+	const names = glob.split("/");
+	const stars = names.map((name) => name === "**" ? 0 : countStars(name));
+	const depths = names.filter((name) => name === "**").length;
+	if (Math.max(...stars) > MOST_STARS || depths > MOST_DEPTHS) throw new ConfigError(`glob '${glob}': may have ${MOST_STARS} '*' in a name, and ${MOST_DEPTHS} '**'; write it as several`);
+	return (0, import_picomatch.default)(glob);
+}
+/** What may stand for any number of letters in a name; of a choice in braces, the most that one of it has. */
+function countStars(name) {
+	const open = [{
+		sum: 0,
+		most: 0
+	}];
+	for (const [sign] of name.matchAll(/\\.|\*+|\+(?=\()|[{},]/gs)) {
+		const last = open.at(-1);
+		if (last === void 0 || sign.startsWith("\\")) continue;
+		if (sign === "{") open.push({
+			sum: 0,
+			most: 0
+		});
+		else if (sign === "," && open.length > 1) Object.assign(last, {
+			sum: 0,
+			most: Math.max(last.most, last.sum)
+		});
+		else if (sign === "}" && open.length > 1) {
+			open.pop();
+			const outer = open.at(-1);
+			if (outer !== void 0) outer.sum += Math.max(last.most, last.sum);
+		} else if (/[*+]/.test(sign)) last.sum += 1;
+	}
+	return open.reduce((sum, level) => sum + Math.max(level.most, level.sum), 0);
+}
 
-export { require_picomatch as n, compileGlobs as t };
+export { compileGlobs as n, require_picomatch as r, compileGlob as t };

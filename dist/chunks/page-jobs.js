@@ -5,9 +5,9 @@ import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, 
 import { m as tokensOf, p as placeOf, v as readTokens, y as readingOf } from "./treat.js";
 import { c as listHeadingsAbove, n as leaveStanding, o as matchSpans, t as giveTranslations, u as protectTerms } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
-import { D as joinLines, O as normaliseSpace } from "./registry.js";
+import { r as joinLines } from "./tokens.js";
 import { t as cleanText } from "./xml-text.js";
-import { a as findFirst } from "./page.js";
+import { d as findFirst, k as normaliseSpace } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { a as unpackPage, i as sizeOfPacked, n as ParsedPages, o as parseAgain, r as packPage, t as planPage } from "./plan-page.js";
 import { t as countSentences } from "./review.js";
@@ -18,7 +18,7 @@ import { a as describeChanges, r as describeSentences } from "./describe-review.
 import { n as reviewProposal } from "./review-proposal.js";
 import { t as listGone } from "./gone-anchors.js";
 import { t as KEPT } from "./kept-limits.js";
-import { b as renderLexicon, y as parseLexicon } from "./pages.js";
+import { f as parseLexicon, p as renderLexicon } from "./pages.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
 

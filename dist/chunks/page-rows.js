@@ -1,7 +1,8 @@
 import { s as listPageUnits, t as alignPageUnits } from "./pages.js";
-import { P as tokenizeSentence, t as blockTraits } from "./registry.js";
+import { t as blockTraits } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { r as listSentences } from "./page.js";
+import { l as tokenizeSentence } from "./tokens.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 
 // src/parallel-data/code-comments.ts

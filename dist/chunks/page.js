@@ -1,19 +1,4 @@
-// src/shared/halving.ts
-/** The first place of an order from which on something holds, found by halving. */
-/**
-* @param count   Places are 0 to `count`, exclusive.
-* @param isThere Whether it holds at a place; once it does, it does at all behind.
-* @returns `count` where it holds nowhere.
-*/
-function findFirst(count, isThere) {
-	let low = 0;
-	for (let high = count; low < high;) {
-		const middle = low + high >> 1;
-		if (isThere(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
+import { d as findFirst } from "./registry.js";
 
 // src/markdown/page.ts
 /**
@@ -90,4 +75,4 @@ function pickInside(sentences, { start, end }, { from, to }) {
 	return sentences.slice(first, Math.max(first, last));
 }
 
-export { findFirst as a, sentencesInside as i, listInner as n, listSentences as r, isNumberedKey as t };
+export { sentencesInside as i, listInner as n, listSentences as r, isNumberedKey as t };

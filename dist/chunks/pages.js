@@ -1,9 +1,10 @@
 import { t as groupBy } from "./group.js";
-import { n as stretchesBetween } from "./increasing.js";
-import { a as findFirst, r as listSentences, t as isNumberedKey } from "./page.js";
-import { F as withoutInner, i as spanTraits, j as spanKey, t as blockTraits } from "./registry.js";
+import { n as range$1, r as stretchesBetween } from "./increasing.js";
+import { r as listSentences, t as isNumberedKey } from "./page.js";
+import { F as reduceTex, d as findFirst, i as kindAlone, o as spanTraits, t as blockTraits } from "./registry.js";
+import { t as grammarOf } from "./grammar.js";
+import { o as spanKey, u as withoutInner } from "./tokens.js";
 import { t as once } from "./once.js";
-import { n as replaceLiterals, t as QUOTES } from "./code-literals.js";
 import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
@@ -27,6 +28,9 @@ const SHAPES = [
 	[3, 3]
 ];
 const SHAPE_COUNT = SHAPES.length;
+/** Shapes of a unit without a partner. */
+const SOURCE_ALONE = 1;
+const TARGET_ALONE = 2;
 const SHAPE_SOURCE = Int8Array.from(SHAPES, ([source]) => source);
 const SHAPE_TARGET = Int8Array.from(SHAPES, ([, target]) => target);
 /** Start values; a run re-estimates them, see {@link blendPriors}. */
@@ -45,16 +49,27 @@ const START_PRIORS = [
 	.002,
 	.003
 ];
+/** Start values for two texts of which one may have far more than the other: then many of its units are alone. */
+function startPriors(surplus) {
+	const rest = 1 - Math.max(surplus.source, surplus.target);
+	return START_PRIORS.map((prior, shape) => {
+		const alone = {
+			[1]: surplus.source,
+			[2]: surplus.target
+		}[shape] ?? 0;
+		return rest * prior + alone;
+	});
+}
 /** Share of the start values that is kept when priors are re-estimated. */
 const KEPT_SHARE = .05;
 /** Weight of the start values, in beads: a short page moves them little. */
 const KEPT_BEADS = 30;
-/** Shape priors after seeing `counts` beads (expected counts) of each shape. */
-function blendPriors(counts) {
+/** Shape priors after seeing `counts` beads (expected counts) of each shape, from what they were at first. */
+function blendPriors(counts, start) {
 	let total = 0;
 	for (let shape = 0; shape < SHAPE_COUNT; shape++) total += counts[shape] ?? 0;
 	const kept = Math.max(KEPT_SHARE, KEPT_BEADS / (KEPT_BEADS + total));
-	return START_PRIORS.map((prior, shape) => kept * prior + (1 - kept) * (counts[shape] ?? 0) / Math.max(total, 1e-9));
+	return start.map((prior, shape) => kept * prior + (1 - kept) * (counts[shape] ?? 0) / Math.max(total, 1e-9));
 }
 
 // src/align/band.ts
@@ -154,11 +169,335 @@ function nodeAt(band, source, target) {
 	return (band.starts[source] ?? 0) + target - (band.low[source] ?? 0);
 }
 
-// src/align/tex.ts
-/** Formulas as an aligner compares them. */
-/** A formula as its tokens in order, without what translators and TeX styles vary. */
-function reduceTex(text) {
-	return text.replace(/\\(?:text|textrm|textbf|mbox|mathrm|operatorname)\s*\{[^{}]*\}/g, "").replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, "").replace(/[$\s{}]+/g, "").replace(/[.,;，。；]$/, "");
+// src/shared/number-forms.ts
+/** How languages write numbers: the separators and the sizes of groups, as CLDR has them. */
+/** Languages that Node's data lacks fall to that of the machine, which must decide nothing. */
+const FALLBACK = "en";
+const cache = /* @__PURE__ */ new Map();
+/** The form of numbers in a language. */
+function formOf(language) {
+	let found = cache.get(language);
+	if (found === void 0) cache.set(language, found = readForm(language));
+	return found;
+}
+function readForm(language) {
+	const [locale = FALLBACK] = [
+		language,
+		primaryLanguage(language),
+		FALLBACK
+	].flatMap((code) => Intl.NumberFormat.supportedLocalesOf(code));
+	const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(123456789.5);
+	const find = (type) => parts.find((part) => part.type === type)?.value;
+	const second = parts.filter(({ type }) => type === "integer")[1]?.value.length;
+	return {
+		decimal: find("decimal") ?? ".",
+		group: find("group") ?? ",",
+		groupSize: second === 2 ? 2 : 3
+	};
+}
+
+// src/shared/numbers.ts
+/**
+* The numbers of a text: digits of every script (Unicode, Nd), with the separators of the language, read as values,
+* so that `1,500`, `1.500` and `۱٬۵۰۰` are the same number. A digit inside a word, as in `resnet50`, is no number.
+*/
+/** Letters that write names together with digits; of other scripts, words stand next to numbers: `36个`, `و15`. */
+const CASED = String.raw`\p{Lu}\p{Ll}\p{Lt}`;
+const SPACES = String.raw` \u00A0\u2009\u202F`;
+const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
+const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
+/** It begins with a digit, so that only where one stands what is before it is looked at. */
+const NUMBER = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
+const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
+const DECIMAL_MARKS = ".,٫．，";
+/**
+* Read the numbers of a text.
+*
+* @param language Of the text; its separators decide what comes first in `values`.
+*/
+function readNumbers(text, language) {
+	return Array.from(text.matchAll(NUMBER), (match) => {
+		const [number] = match;
+		const parts = number.split(/\P{Nd}/u).map(foldDigits);
+		const separators = number.match(/\P{Nd}/gu) ?? [];
+		const values = readValues(parts, separators, language);
+		return {
+			text: number,
+			start: match.index,
+			end: match.index + number.length,
+			parts,
+			separators,
+			values: values ?? [parts.map(trimInteger).join(".")],
+			isSequence: values === void 0,
+			isJoined: JOINED.test(text.slice(Math.max(0, match.index - 4), match.index))
+		};
+	});
+}
+/** `undefined` when the parts make up no single number. */
+function readValues(parts, separators, language) {
+	const [whole = "", ...rest] = parts;
+	if (rest.length === 0) return [trimInteger(whole)];
+	const last = separators.at(-1) ?? "";
+	const fraction = DECIMAL_MARKS.includes(last) && isGrouped(parts.slice(0, -1), separators.slice(0, -1), last) ? joinValue(parts.slice(0, -1).join(""), parts.at(-1) ?? "") : void 0;
+	const grouped = isGrouped(parts, separators) && whole !== "0" ? trimInteger(parts.join("")) : void 0;
+	if (fraction === void 0 || grouped === void 0) {
+		const only = fraction ?? grouped;
+		return only === void 0 ? void 0 : [only];
+	}
+	return formOf(language).decimal === narrow(last) ? [fraction, grouped] : [grouped, fraction];
+}
+/** Groups of three, or as in India of two before the last three, all behind the same separator, which is not `but`. */
+function isGrouped(parts, separators, but) {
+	const [first = "", ...rest] = parts;
+	if (rest.length === 0) return true;
+	const isSame = new Set(separators.map((sign) => /\s/u.test(sign) ? " " : sign)).size === 1 && separators[0] !== but;
+	const inner = rest.slice(0, -1);
+	const isEven = inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2);
+	return isSame && isEven && first.length <= 3 && rest.at(-1)?.length === 3;
+}
+function joinValue(whole, fraction) {
+	const decimals = fraction.replace(/(?<!0)0+$/, "");
+	return trimInteger(whole) + (decimals === "" ? "" : `.${decimals}`);
+}
+function trimInteger(digits) {
+	return digits.replace(/^0+(?=\d)/, "");
+}
+function narrow(separator) {
+	return separator.normalize("NFKC");
+}
+/** Digits of every script as ASCII; other characters stay. */
+function foldDigits(text) {
+	return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit)));
+}
+/** The digits of a script stand ten by ten, in order (unicode.org/versions/Unicode17.0.0, 4.6). */
+function valueOf(digit) {
+	const code = digit.codePointAt(0) ?? 0;
+	let first = code;
+	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+	return (code - first) % 10;
+}
+/** ASCII digits in the digits of a number. */
+function writeDigits(digits, like) {
+	const sample = /\p{Nd}/u.exec(like)?.[0] ?? "0";
+	const zero = (sample.codePointAt(0) ?? 48) - valueOf(sample);
+	return digits.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
+// src/align/words.ts
+/**
+* Text to normalised word tokens. Languages differ in how words are found (ICU dictionaries for Chinese, Japanese,
+* Thai …) and in how much inflection the ends of words carry; a prefix is a stemmer that needs no data.
+*/
+/** Letters kept of a word. Prefix stems of these lengths were the best on de-fr, en-zh and en-tr development text. */
+const STEM_LENGTHS = {
+	en: 6,
+	de: 5,
+	fr: 5,
+	tr: 5,
+	es: 5,
+	pt: 5,
+	it: 5,
+	ko: 3
+};
+const DEFAULT_STEM_LENGTH = 6;
+/** Scripts whose words are short and not inflected by endings keep whole words. */
+const WHOLE_WORD_LANGUAGES = /* @__PURE__ */ new Set([
+	"zh",
+	"ja",
+	"vi",
+	"th",
+	"lo",
+	"km",
+	"my"
+]);
+/** Marks that a translator carries over; full stops and commas say nothing about which sentences belong together. */
+const TELLING_MARK = /[?!:;()"«»“”„「」『』%…]/;
+const segmenters = /* @__PURE__ */ new Map();
+/** The word splitter of a language; made once, since making one costs more than splitting a page. */
+function segmenterOf(language) {
+	const known = segmenters.get(language);
+	if (known !== void 0) return known;
+	const made = new Intl.Segmenter(language, { granularity: "word" });
+	segmenters.set(language, made);
+	return made;
+}
+/**
+* Normalised words of a text, in order: NFKC, lower case, cut to a prefix stem; numbers in ASCII digits, without
+* separators; marks that translators carry over.
+*/
+function splitWords(text, language) {
+	const words = [];
+	const primary = primaryLanguage(language);
+	const normal = text.normalize("NFKC").toLowerCase().replace(/i̇|ı/g, "i");
+	const stemLength = STEM_LENGTHS[primary] ?? DEFAULT_STEM_LENGTH;
+	for (const { segment, isWordLike } of segmenterOf(primary).segment(normal)) if (isWordLike === true) words.push(...stem(segment, primary, stemLength));
+	else if (TELLING_MARK.test(segment)) words.push(foldMark(segment));
+	return words;
+}
+function stem(word, language, length) {
+	if (/^\p{Nd}/u.test(word)) return [foldDigits(word).replace(/(\d)[.,'٬](?=\d{3}(?!\d))/g, "$1")];
+	if (WHOLE_WORD_LANGUAGES.has(language) && !/^[a-z]/.test(word)) return [word];
+	return [word.slice(0, length)];
+}
+function foldMark(mark) {
+	return /["«»“”„「」『』]/.test(mark) ? "\"" : mark;
+}
+
+// src/align/unit.ts
+/**
+* What the aligner sees of a sentence: words, invariant tokens, a length and a block number. Nothing here knows
+* Markdown pages; `page-units.ts` makes units from them, {@link readUnit} makes them from one line of raw text.
+*/
+/** UTF-8 bytes of a text. */
+function countBytes(text) {
+	let bytes = text.length;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 128) bytes += code >= 2048 && (code < 55296 || code > 57343) ? 2 : 1;
+	}
+	return bytes;
+}
+const MARKS = {
+	math: "$",
+	code: "`",
+	role: ":",
+	url: "@",
+	image: "!",
+	tag: "<",
+	footnote: "^"
+};
+/**
+* The invariant token that a protected piece of text stands for.
+*
+* Formulas lose their delimiters, white space, font commands and the bodies of `\text{}` (translators translate
+* them, write `\boldsymbol` for `\mathbf`, and so on); addresses lose their scheme; code loses its back-ticks.
+*/
+function nameAnchor(kind, text) {
+	return MARKS[kind] + REDUCERS[kind](text);
+}
+const ANCHOR_MARKS = new Set(Object.values(MARKS));
+const REDUCERS = {
+	math: reduceTex,
+	code: (text) => text.replace(/^`+|(?<!`)`+$/g, "").replace(/\s+/g, ""),
+	role: (text) => text.replace(/\s+/g, "").replace(/^:\w+:|`/g, ""),
+	url: (text) => text.replace(/^\w+:\/\/|(?<!\/)\/+$/g, ""),
+	image: (text) => text.replace(/^.*\//, ""),
+	tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ""),
+	footnote: (text) => text
+};
+/** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
+function isAnchor(token) {
+	return token.length > 1 && ANCHOR_MARKS.has(token.charAt(0));
+}
+/** Whether a token says something when both sides have it: an anchor, a number, a word of three letters or more. */
+function isTelling(token) {
+	return token.length >= 3 || isAnchor(token) || /^\d/.test(token);
+}
+/** Anchors of a raw Markdown line, tried in this order at each place; none that opens looks through a line without end. */
+const LINE_ANCHORS = [
+	{
+		kind: "image",
+		pattern: String.raw`!\[(?:[^\]\\]|\\.){0,1000}\]\([^)\s]*\)`
+	},
+	{
+		kind: "math",
+		pattern: String.raw`\$\$[^$]+\$\$|\$(?:[^$\\]|\\[^]){1,2000}\$`
+	},
+	{
+		kind: "role",
+		pattern: String.raw`:\w+:` + "`+[^`]+`+"
+	},
+	{
+		kind: "code",
+		pattern: "``(?:[^`]|`(?!`))+``|`[^`]+`"
+	},
+	{
+		kind: "url",
+		pattern: String.raw`\]\([^)\s]{1,2000}\)|https?:\/\/[^\s)\]>]+`
+	}
+];
+const LINE_ANCHOR = new RegExp(LINE_ANCHORS.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+/**
+* Make a unit from one sentence of raw Markdown or plain text.
+*
+* @param line     The sentence; white space around it does not count.
+* @param language Code of its language, for the word splitter.
+*/
+function readUnit(line, language, block = -1) {
+	const text = line.trim();
+	const anchors = [];
+	const prose = text.replace(LINE_ANCHOR, (match, ...groups) => {
+		const kind = LINE_ANCHORS.find((_, index) => groups[index] !== void 0)?.kind ?? "url";
+		anchors.push(nameAnchor(kind, stripAddress(kind, match)));
+		return kind === "image" ? ` ${match.slice(2, match.lastIndexOf("]("))} ` : " ";
+	});
+	return {
+		words: splitWords(prose, language),
+		anchors,
+		bytes: countBytes(text),
+		block,
+		place: "",
+		scope: ""
+	};
+}
+function stripAddress(kind, match) {
+	if (kind === "image") return match.slice(match.lastIndexOf("](") + 2, -1);
+	return kind === "url" && match.startsWith("](") ? match.slice(2, -1) : match;
+}
+/** {@link readUnit} for every line. */
+function readUnits(lines, language, blocks) {
+	return lines.map((line, index) => readUnit(line, language, blocks?.[index] ?? -1));
+}
+
+// src/align/side.ts
+/**
+* One side of a pair of texts as typed arrays: integer words, byte counts, block numbers. Made once per page; every
+* pass of the aligner reads it.
+*/
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** Number the words of a list of units; the same list is read once, however often its page is aligned. */
+function readSide(units) {
+	const side = known$1.get(units) ?? numberUnits(units);
+	known$1.set(units, side);
+	return side;
+}
+function numberUnits(units) {
+	const ids = /* @__PURE__ */ new Map();
+	const words = [];
+	const starts = new Int32Array(units.length + 1);
+	const bytes = new Float64Array(units.length + 1);
+	const solids = new Int32Array(units.length + 1);
+	for (const [at, unit] of units.entries()) {
+		for (const word of unit.words) words.push(intern(ids, word));
+		for (const anchor of unit.anchors) words.push(intern(ids, anchor));
+		starts[at + 1] = words.length;
+		bytes[at + 1] = (bytes[at] ?? 0) + unit.bytes;
+		solids[at + 1] = (solids[at] ?? 0) + (unit.solid === void 0 ? 0 : 1);
+	}
+	const vocabulary = [...ids.keys()];
+	const counts = new Int32Array(vocabulary.length);
+	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+	const anchors = Uint8Array.from(vocabulary, (word) => isAnchor(word) ? 1 : 0);
+	const blocks = Int32Array.from(units, (unit) => unit.block);
+	return {
+		units,
+		words: Int32Array.from(words),
+		starts,
+		vocabulary,
+		ids,
+		counts,
+		anchors,
+		bytes,
+		blocks,
+		solids
+	};
+}
+/** The number of a word, a new one if it has none. */
+function intern(ids, word) {
+	const number = ids.get(word);
+	if (number !== void 0) return number;
+	ids.set(word, ids.size);
+	return ids.size - 1;
 }
 
 // src/align/solid.ts
@@ -167,35 +506,10 @@ function reduceTex(text) {
 * tab marks, discussion links, pictures. A solid is a bag of tokens with the names of the tabs it belongs to.
 */
 /**
-* Set so that similarity at the level of two unrelated blocks of the kind (code of one book shares a third of its
-* tokens, any two formulas a fifth) has odds of about one.
+* Log odds that two solids belong together, where their kind says nothing. Set, as those of the kinds, so that similarity
+* at the level of two unrelated blocks (code of one book shares a third of its tokens, any two formulas a fifth) has
+* odds of about one.
 */
-const ODDS = {
-	code: {
-		floor: -5,
-		gain: 13
-	},
-	math: {
-		floor: -2.5,
-		gain: 9
-	},
-	directive: {
-		floor: -4,
-		gain: 12
-	},
-	tab: {
-		floor: -6,
-		gain: 12
-	},
-	discussion: {
-		floor: 0,
-		gain: 4
-	},
-	image: {
-		floor: -1,
-		gain: 8
-	}
-};
 const OTHER_ODDS = {
 	floor: -2,
 	gain: 8
@@ -213,7 +527,7 @@ const TAB_ODDS = {
 * @param scope Names of the tab the block stands in, `''` outside of tabs.
 */
 function readSolid(raw, kind, scope) {
-	const tokens = (READERS[kind] ?? splitWhite)(raw).filter((token) => token !== "");
+	const tokens = (blockTraits(kind).likeness?.tokens ?? splitWhite)(raw).filter((token) => token !== "");
 	return {
 		kind,
 		tabs: readTabs(kind, raw, scope),
@@ -229,33 +543,14 @@ function hashToken(token) {
 	for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 16777619);
 	return hash;
 }
-const READERS = {
-	code: (raw) => readCode(raw),
-	math: (raw) => pairUp(reduceTex(raw).match(/\\[a-zA-Z]+|[^\s]/g) ?? []),
-	directive: (raw) => {
-		const [, name = "", body = ""] = /^\s*:(\w+):([^]*)$/.exec(raw) ?? [];
-		return [name, ...body.replace(/`/g, " ").trim().split(/\s+/).map((key) => `${name}:${key}`)];
-	},
-	tab: (raw) => [/end_tab/.test(raw) ? "end" : "begin"],
-	discussion: (raw) => raw.match(/\/t\/\d+/g) ?? [],
-	image: (raw) => raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw]
-};
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
 function readTabs(kind, raw, scope) {
 	const named = blockTraits(kind).readScope?.(raw);
 	return named !== void 0 && named.place !== "close" ? named.names : scope.split(",").filter((name) => name !== "");
 }
-/** Code without what translators change: comments, strings, the tab line, the info of the fence. */
-function stripCode(raw) {
-	const lines = raw.replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?|(?<!\s)\s*(?:(?<!`)`{3,}|(?<!~)~{3,})\s*$/g, "").replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, "").replace(/("""|''')[^]*?\1/g, " ");
-	return replaceLiterals(lines, () => "\"\"", QUOTES).replace(/#@save/g, "").replace(/(^|\s)#[^\n]*/g, "$1");
-}
-function readCode(raw) {
-	return [`fence ${/^\s*(?:`{3,}|~{3,})\s*(.*)/.exec(raw)?.[1]?.replace(/\bn=\d+/, "").trim() ?? ""}`, ...pairUp(stripCode(raw).match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|[^\s\p{L}\p{N}]/gu) ?? [])];
-}
-/** Tokens and neighbouring pairs of tokens: order counts a little. */
-function pairUp(tokens) {
-	return [...tokens, ...tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`)];
+/** The same for two solids that say the same. */
+function nameSolid({ kind, tabs, tokens }) {
+	return `${kind}\n${tabs.join("\n")}\n${tokens.join()}`;
 }
 /** Share of tokens in common, 0 to 1 (Dice coefficient of the two bags). */
 function shareTokens({ tokens: a }, { tokens: b }) {
@@ -272,7 +567,7 @@ function shareTokens({ tokens: a }, { tokens: b }) {
 /** Log odds that two solids are the same block in two languages; `undefined` when they cannot be. */
 function compareSolids(a, b) {
 	if (a.kind !== b.kind) return void 0;
-	const { floor, gain } = ODDS[a.kind] ?? OTHER_ODDS;
+	const { floor, gain } = blockTraits(a.kind).likeness ?? OTHER_ODDS;
 	return floor + gain * shareTokens(a, b) + compareTabs(a.tabs, b.tabs);
 }
 function compareTabs(a, b) {
@@ -359,9 +654,11 @@ function makeContext(source, target) {
 }
 function prepareSolids(source, target) {
 	const known = /* @__PURE__ */ new Map();
+	const ids = /* @__PURE__ */ new Map();
+	const [own, other] = [numberSolids(source, ids), numberSolids(target, ids)];
 	const hasSolids = (source.solids.at(-1) ?? 0) + (target.solids.at(-1) ?? 0) > 0;
 	const comparePair = (i, j) => {
-		const key = i * target.units.length + j;
+		const key = (own[i] ?? 0) * ids.size + (other[j] ?? 0);
 		const old = known.get(key);
 		if (old !== void 0) return old;
 		const a = source.units[i]?.solid;
@@ -380,6 +677,10 @@ function prepareSolids(source, target) {
 		if (a + b === 1) return SOLID_ALONE;
 		return shape === 0 && solids === 2 ? comparePair(i - 1, j - 1) : NEVER;
 	};
+}
+/** Numbers of the copied blocks of a side, the same for those that say the same: a page may have thousands of one. */
+function numberSolids({ units }, ids) {
+	return Int32Array.from(units, ({ solid }) => solid === void 0 ? -1 : intern(ids, nameSolid(solid)));
 }
 function prepareProse(source, target) {
 	const hasBlocks = [...source.blocks, ...target.blocks].every((block) => block >= 0);
@@ -588,16 +889,34 @@ function logGamma(x) {
 	const series = (1 / 12 - inverse * (1 / 360 - inverse / 1260)) / at;
 	return (at - .5) * Math.log(at) - at + .5 * Math.log(2 * Math.PI) + series - shift;
 }
-/** What the lengths of two texts say before they are aligned. */
-function startLengths(pairs) {
-	const source = pairs.flatMap((pair) => listSizes(pair.source));
-	const target = pairs.flatMap((pair) => listSizes(pair.target));
+/** How many times the units, or the bytes, of one text another may have that is translated whole. */
+const USUAL_SURPLUS = 1.3;
+/**
+* What a translation of a part of a text leaves over. It has fewer units and fewer bytes: of one whose translator joined
+* units, only the units are fewer, and in some scripts only the bytes.
+*/
+function findSurplus(pairs) {
+	const [source, target] = listSides(pairs);
+	const shareOver = (amount, other) => Math.max(0, amount - USUAL_SURPLUS * other) / Math.max(amount, 1);
+	const surplusOf = (own, other) => Math.min(shareOver(own.length, other.length), shareOver(sumOf(own), sumOf(other)));
 	return {
-		ratio: Math.max(1, sumOf(target)) / Math.max(1, sumOf(source)),
+		source: surplusOf(source, target),
+		target: surplusOf(target, source)
+	};
+}
+/** What the lengths of two texts say before they are aligned. */
+function startLengths(pairs, surplus) {
+	const [source, target] = listSides(pairs);
+	const [from, to] = [(1 - surplus.source) * sumOf(source), (1 - surplus.target) * sumOf(target)];
+	return {
+		ratio: Math.max(1, to) / Math.max(1, from),
 		variance: 20,
 		source: fitGamma(source),
 		target: fitGamma(target)
 	};
+}
+function listSides(pairs) {
+	return [pairs.flatMap(({ source }) => listSizes(source)), pairs.flatMap(({ target }) => listSizes(target))];
 }
 function listSizes(side) {
 	return side.units.filter((unit) => unit.solid === void 0).map((unit) => unit.bytes);
@@ -895,8 +1214,13 @@ function prepareShared(table, band) {
 }
 
 // src/align/lexicon.ts
-/** A lexicon without words: what an alignment starts from. */
-function emptyLexicon(lengths, priors) {
+/**
+* A bilingual lexicon learnt from aligned text: word translation probabilities in both directions, with the length
+* model and the shape priors that were estimated along with it. A plain value that can be stored and reused.
+*/
+/** A lexicon without words, which an alignment of pairs of texts starts from: it knows how long they are. */
+function emptyLexicon(pairs) {
+	const surplus = findSurplus(pairs);
 	const none = /* @__PURE__ */ new Int32Array(0);
 	const zero = /* @__PURE__ */ new Float64Array(0);
 	return {
@@ -910,8 +1234,8 @@ function emptyLexicon(lengths, priors) {
 		columns: none,
 		forward: zero,
 		backward: zero,
-		lengths,
-		priors
+		lengths: startLengths(pairs, surplus),
+		priors: startPriors(surplus)
 	};
 }
 const FORMAT = "amts-lexicon-1";
@@ -998,282 +1322,6 @@ function isStored(value) {
 	].every((part) => part in value);
 }
 
-// src/shared/number-forms.ts
-/** How languages write numbers: the separators and the sizes of groups, as CLDR has them. */
-/** Languages that Node's data lacks fall to that of the machine, which must decide nothing. */
-const FALLBACK = "en";
-const cache = /* @__PURE__ */ new Map();
-/** The form of numbers in a language. */
-function formOf(language) {
-	let found = cache.get(language);
-	if (found === void 0) cache.set(language, found = readForm(language));
-	return found;
-}
-function readForm(language) {
-	const [locale = FALLBACK] = [
-		language,
-		primaryLanguage(language),
-		FALLBACK
-	].flatMap((code) => Intl.NumberFormat.supportedLocalesOf(code));
-	const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(123456789.5);
-	const find = (type) => parts.find((part) => part.type === type)?.value;
-	const second = parts.filter(({ type }) => type === "integer")[1]?.value.length;
-	return {
-		decimal: find("decimal") ?? ".",
-		group: find("group") ?? ",",
-		groupSize: second === 2 ? 2 : 3
-	};
-}
-
-// src/shared/numbers.ts
-/**
-* The numbers of a text: digits of every script (Unicode, Nd), with the separators of the language, read as values,
-* so that `1,500`, `1.500` and `۱٬۵۰۰` are the same number. A digit inside a word, as in `resnet50`, is no number.
-*/
-/** Letters that write names together with digits; of other scripts, words stand next to numbers: `36个`, `و15`. */
-const CASED = String.raw`\p{Lu}\p{Ll}\p{Lt}`;
-const SPACES = String.raw` \u00A0\u2009\u202F`;
-const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
-const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
-/** It begins with a digit, so that only where one stands what is before it is looked at. */
-const NUMBER = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
-const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
-const DECIMAL_MARKS = ".,٫．，";
-/**
-* Read the numbers of a text.
-*
-* @param language Of the text; its separators decide what comes first in `values`.
-*/
-function readNumbers(text, language) {
-	return Array.from(text.matchAll(NUMBER), (match) => {
-		const [number] = match;
-		const parts = number.split(/\P{Nd}/u).map(foldDigits);
-		const separators = number.match(/\P{Nd}/gu) ?? [];
-		const values = readValues(parts, separators, language);
-		return {
-			text: number,
-			start: match.index,
-			end: match.index + number.length,
-			parts,
-			separators,
-			values: values ?? [parts.map(trimInteger).join(".")],
-			isSequence: values === void 0,
-			isJoined: JOINED.test(text.slice(Math.max(0, match.index - 4), match.index))
-		};
-	});
-}
-/** `undefined` when the parts make up no single number. */
-function readValues(parts, separators, language) {
-	const [whole = "", ...rest] = parts;
-	if (rest.length === 0) return [trimInteger(whole)];
-	const last = separators.at(-1) ?? "";
-	const fraction = DECIMAL_MARKS.includes(last) && isGrouped(parts.slice(0, -1), separators.slice(0, -1), last) ? joinValue(parts.slice(0, -1).join(""), parts.at(-1) ?? "") : void 0;
-	const grouped = isGrouped(parts, separators) && whole !== "0" ? trimInteger(parts.join("")) : void 0;
-	if (fraction === void 0 || grouped === void 0) {
-		const only = fraction ?? grouped;
-		return only === void 0 ? void 0 : [only];
-	}
-	return formOf(language).decimal === narrow(last) ? [fraction, grouped] : [grouped, fraction];
-}
-/** Groups of three, or as in India of two before the last three, all behind the same separator, which is not `but`. */
-function isGrouped(parts, separators, but) {
-	const [first = "", ...rest] = parts;
-	if (rest.length === 0) return true;
-	const isSame = new Set(separators.map((sign) => /\s/u.test(sign) ? " " : sign)).size === 1 && separators[0] !== but;
-	const inner = rest.slice(0, -1);
-	const isEven = inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2);
-	return isSame && isEven && first.length <= 3 && rest.at(-1)?.length === 3;
-}
-function joinValue(whole, fraction) {
-	const decimals = fraction.replace(/(?<!0)0+$/, "");
-	return trimInteger(whole) + (decimals === "" ? "" : `.${decimals}`);
-}
-function trimInteger(digits) {
-	return digits.replace(/^0+(?=\d)/, "");
-}
-function narrow(separator) {
-	return separator.normalize("NFKC");
-}
-/** Digits of every script as ASCII; other characters stay. */
-function foldDigits(text) {
-	return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit)));
-}
-/** The digits of a script stand ten by ten, in order (unicode.org/versions/Unicode17.0.0, 4.6). */
-function valueOf(digit) {
-	const code = digit.codePointAt(0) ?? 0;
-	let first = code;
-	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-	return (code - first) % 10;
-}
-/** ASCII digits in the digits of a number. */
-function writeDigits(digits, like) {
-	const sample = /\p{Nd}/u.exec(like)?.[0] ?? "0";
-	const zero = (sample.codePointAt(0) ?? 48) - valueOf(sample);
-	return digits.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-}
-
-// src/align/words.ts
-/**
-* Text to normalised word tokens. Languages differ in how words are found (ICU dictionaries for Chinese, Japanese,
-* Thai …) and in how much inflection the ends of words carry; a prefix is a stemmer that needs no data.
-*/
-/** Letters kept of a word. Prefix stems of these lengths were the best on de-fr, en-zh and en-tr development text. */
-const STEM_LENGTHS = {
-	en: 6,
-	de: 5,
-	fr: 5,
-	tr: 5,
-	es: 5,
-	pt: 5,
-	it: 5,
-	ko: 3
-};
-const DEFAULT_STEM_LENGTH = 6;
-/** Scripts whose words are short and not inflected by endings keep whole words. */
-const WHOLE_WORD_LANGUAGES = /* @__PURE__ */ new Set([
-	"zh",
-	"ja",
-	"vi",
-	"th",
-	"lo",
-	"km",
-	"my"
-]);
-/** Marks that a translator carries over; full stops and commas say nothing about which sentences belong together. */
-const TELLING_MARK = /[?!:;()"«»“”„「」『』%…]/;
-const segmenters = /* @__PURE__ */ new Map();
-/** The word splitter of a language; made once, since making one costs more than splitting a page. */
-function segmenterOf(language) {
-	const known = segmenters.get(language);
-	if (known !== void 0) return known;
-	const made = new Intl.Segmenter(language, { granularity: "word" });
-	segmenters.set(language, made);
-	return made;
-}
-/**
-* Normalised words of a text, in order: NFKC, lower case, cut to a prefix stem; numbers in ASCII digits, without
-* separators; marks that translators carry over.
-*/
-function splitWords(text, language) {
-	const words = [];
-	const primary = primaryLanguage(language);
-	const normal = text.normalize("NFKC").toLowerCase().replace(/i̇|ı/g, "i");
-	const stemLength = STEM_LENGTHS[primary] ?? DEFAULT_STEM_LENGTH;
-	for (const { segment, isWordLike } of segmenterOf(primary).segment(normal)) if (isWordLike === true) words.push(...stem(segment, primary, stemLength));
-	else if (TELLING_MARK.test(segment)) words.push(foldMark(segment));
-	return words;
-}
-function stem(word, language, length) {
-	if (/^\p{Nd}/u.test(word)) return [foldDigits(word).replace(/(\d)[.,'٬](?=\d{3}(?!\d))/g, "$1")];
-	if (WHOLE_WORD_LANGUAGES.has(language) && !/^[a-z]/.test(word)) return [word];
-	return [word.slice(0, length)];
-}
-function foldMark(mark) {
-	return /["«»“”„「」『』]/.test(mark) ? "\"" : mark;
-}
-
-// src/align/unit.ts
-/** UTF-8 bytes of a text. */
-function countBytes(text) {
-	let bytes = text.length;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code >= 128) bytes += code >= 2048 && (code < 55296 || code > 57343) ? 2 : 1;
-	}
-	return bytes;
-}
-const MARKS = {
-	math: "$",
-	code: "`",
-	role: ":",
-	url: "@",
-	image: "!",
-	tag: "<",
-	footnote: "^"
-};
-/**
-* The invariant token that a protected piece of text stands for.
-*
-* Formulas lose their delimiters, white space, font commands and the bodies of `\text{}` (translators translate
-* them, write `\boldsymbol` for `\mathbf`, and so on); addresses lose their scheme; code loses its back-ticks.
-*/
-function nameAnchor(kind, text) {
-	return MARKS[kind] + REDUCERS[kind](text);
-}
-const ANCHOR_MARKS = new Set(Object.values(MARKS));
-const REDUCERS = {
-	math: reduceTex,
-	code: (text) => text.replace(/^`+|(?<!`)`+$/g, "").replace(/\s+/g, ""),
-	role: (text) => text.replace(/\s+/g, "").replace(/^:\w+:|`/g, ""),
-	url: (text) => text.replace(/^\w+:\/\/|(?<!\/)\/+$/g, ""),
-	image: (text) => text.replace(/^.*\//, ""),
-	tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ""),
-	footnote: (text) => text
-};
-/** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
-function isAnchor(token) {
-	return token.length > 1 && ANCHOR_MARKS.has(token.charAt(0));
-}
-/** Whether a token says something when both sides have it: an anchor, a number, a word of three letters or more. */
-function isTelling(token) {
-	return token.length >= 3 || isAnchor(token) || /^\d/.test(token);
-}
-/** Anchors of a raw Markdown line, tried in this order at each place. */
-const LINE_ANCHORS = [
-	{
-		kind: "image",
-		pattern: String.raw`!\[(?:[^\]\\]|\\.)*\]\([^)\s]*\)`
-	},
-	{
-		kind: "math",
-		pattern: String.raw`\$\$[^$]+\$\$|\$(?:[^$\\]|\\[^])+\$`
-	},
-	{
-		kind: "role",
-		pattern: String.raw`:\w+:` + "`+[^`]+`+"
-	},
-	{
-		kind: "code",
-		pattern: "``(?:[^`]|`(?!`))+``|`[^`]+`"
-	},
-	{
-		kind: "url",
-		pattern: String.raw`\]\([^)\s]+\)|https?:\/\/[^\s)\]>]+`
-	}
-];
-const LINE_ANCHOR = new RegExp(LINE_ANCHORS.map(({ pattern }) => `(${pattern})`).join("|"), "g");
-/**
-* Make a unit from one sentence of raw Markdown or plain text.
-*
-* @param line     The sentence; white space around it does not count.
-* @param language Code of its language, for the word splitter.
-*/
-function readUnit(line, language, block = -1) {
-	const text = line.trim();
-	const anchors = [];
-	const prose = text.replace(LINE_ANCHOR, (match, ...groups) => {
-		const kind = LINE_ANCHORS.find((_, index) => groups[index] !== void 0)?.kind ?? "url";
-		anchors.push(nameAnchor(kind, stripAddress(kind, match)));
-		return kind === "image" ? ` ${match.slice(2, match.lastIndexOf("]("))} ` : " ";
-	});
-	return {
-		words: splitWords(prose, language),
-		anchors,
-		bytes: countBytes(text),
-		block,
-		place: "",
-		scope: ""
-	};
-}
-function stripAddress(kind, match) {
-	if (kind === "image") return match.slice(match.lastIndexOf("](") + 2, -1);
-	return kind === "url" && match.startsWith("](") ? match.slice(2, -1) : match;
-}
-/** {@link readUnit} for every line. */
-function readUnits(lines, language, blocks) {
-	return lines.map((line, index) => readUnit(line, language, blocks?.[index] ?? -1));
-}
-
 // src/align/meetings.ts
 /**
 * Least product of the probabilities both ways that makes two rare words each other's translation. A word that was seen
@@ -1350,57 +1398,6 @@ function keepCompany(chain) {
 	return chain.filter((meeting, at) => {
 		return chain.slice(Math.max(0, at - COMPANIONS), at + COMPANIONS + 1).filter(({ source, target }) => Math.max(Math.abs(source - meeting.source), Math.abs(target - meeting.target)) <= COMPANY).length > COMPANIONS;
 	});
-}
-
-// src/align/side.ts
-/**
-* One side of a pair of texts as typed arrays: integer words, byte counts, block numbers. Made once per page; every
-* pass of the aligner reads it.
-*/
-const known$1 = /* @__PURE__ */ new WeakMap();
-/** Number the words of a list of units; the same list is read once, however often its page is aligned. */
-function readSide(units) {
-	const side = known$1.get(units) ?? numberUnits(units);
-	known$1.set(units, side);
-	return side;
-}
-function numberUnits(units) {
-	const ids = /* @__PURE__ */ new Map();
-	const words = [];
-	const starts = new Int32Array(units.length + 1);
-	const bytes = new Float64Array(units.length + 1);
-	const solids = new Int32Array(units.length + 1);
-	for (const [at, unit] of units.entries()) {
-		for (const word of unit.words) words.push(intern(ids, word));
-		for (const anchor of unit.anchors) words.push(intern(ids, anchor));
-		starts[at + 1] = words.length;
-		bytes[at + 1] = (bytes[at] ?? 0) + unit.bytes;
-		solids[at + 1] = (solids[at] ?? 0) + (unit.solid === void 0 ? 0 : 1);
-	}
-	const vocabulary = [...ids.keys()];
-	const counts = new Int32Array(vocabulary.length);
-	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
-	const anchors = Uint8Array.from(vocabulary, (word) => isAnchor(word) ? 1 : 0);
-	const blocks = Int32Array.from(units, (unit) => unit.block);
-	return {
-		units,
-		words: Int32Array.from(words),
-		starts,
-		vocabulary,
-		ids,
-		counts,
-		anchors,
-		bytes,
-		blocks,
-		solids
-	};
-}
-/** The number of a word, a new one if it has none. */
-function intern(ids, word) {
-	const number = ids.get(word);
-	if (number !== void 0) return number;
-	ids.set(word, ids.size);
-	return ids.size - 1;
 }
 
 // src/align/table.ts
@@ -1653,7 +1650,7 @@ function findSureCut(piece, index) {
 }
 function searchPath({ source, target }, index) {
 	const context = makeContext(readSide(source), readSide(target));
-	const known = index?.lexicon ?? emptyLexicon(startLengths([context]), START_PRIORS);
+	const known = index?.lexicon ?? emptyLexicon([context]);
 	return rateRoughPath(makeTable(context, index ?? indexLexicon(known)), known);
 }
 function cutAlongPath(chunk, index) {
@@ -2045,10 +2042,7 @@ function* listProbable({ band, posteriors }, least) {
 */
 /** What learning starts from: how long the texts are, and nothing of their words. */
 function startLexicon(pairs) {
-	return startFrom(chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))));
-}
-function startFrom(contexts) {
-	return emptyLexicon(startLengths(contexts), START_PRIORS);
+	return emptyLexicon(chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))));
 }
 /**
 * Learn a lexicon. One of a whole book serves each of its pages better than one of the page alone.
@@ -2059,7 +2053,8 @@ function trainLexicon(pairs) {
 	const source = /* @__PURE__ */ new Map();
 	const target = /* @__PURE__ */ new Map();
 	const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
-	let lexicon = startFrom(trainees.map(({ context }) => context));
+	let lexicon = emptyLexicon(trainees.map(({ context }) => context));
+	const { priors } = lexicon;
 	const sourceWords = [...source.keys()];
 	const targetWords = [...target.keys()];
 	for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
@@ -2069,7 +2064,7 @@ function trainLexicon(pairs) {
 		lexicon = roundLexicon({
 			...words,
 			lengths,
-			priors: blendPriors(shapes)
+			priors: blendPriors(shapes, priors)
 		});
 	}
 	return lexicon;
@@ -2260,11 +2255,13 @@ function openGrid({ text }, block) {
 }
 function listInnerProse({ text }, placed) {
 	const inside = placed.filter(({ host }) => host !== void 0);
+	const bySegment = inside.length === 0 ? void 0 : groupBy(placed, ({ segment }) => segment);
 	return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
 		const { block, host } = sentences[0] ?? {};
 		if (host === void 0) return [];
 		const { span } = host;
-		const around = placed.find((other) => other.block === block && other.segment === host.segment && other.end > span.start);
+		const outside = (bySegment?.get(host.segment) ?? []).filter((other) => other.block === block);
+		const around = outside[findFirst(outside.length, (at) => (outside[at]?.end ?? 0) > span.start)];
 		const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
 		return around === void 0 ? [] : [{
 			sentences: sentences.map(({ index }) => index),
@@ -2302,8 +2299,9 @@ function readSentence(page, sentence, scope) {
 		scope: segment.key ?? scope
 	};
 }
-function placeOf(block) {
-	return block.kind === "heading" ? `heading${block.level}` : block.kind;
+/** What a sentence stands in, with the level of a heading or the depth in lists. */
+function placeOf({ kind, level }) {
+	return `${kind}${level}`;
 }
 /** The words of a range and the anchors among them. */
 function separate(page, spans, { start, end }) {
@@ -2313,9 +2311,8 @@ function separate(page, spans, { start, end }) {
 	for (const span of spans) {
 		if (span.start > at) prose += page.text.slice(at, span.start);
 		const raw = withoutInner(span, page.text.slice(span.start, span.end));
-		const kind = spanTraits(span.kind).anchor;
 		if (span.place === "close") anchors.push(...readClosing(span, raw));
-		else if (kind !== void 0 && span.place === "atom") anchors.push(nameAnchor(kind, raw));
+		else if (span.place === "atom") anchors.push(...readAtom(span, raw));
 		if (span.place === "atom") prose += " ";
 		at = Math.max(at, span.end);
 	}
@@ -2324,14 +2321,16 @@ function separate(page, spans, { start, end }) {
 		anchors
 	};
 }
+function readAtom({ kind }, raw) {
+	const { anchor } = spanTraits(kind);
+	return anchor === void 0 ? [] : [nameAnchor(anchor, raw)];
+}
 /** The end of a link or picture holds its address. */
-function readClosing(span, raw) {
+function readClosing({ kind }, raw) {
 	const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
 	if (address === void 0) return [];
-	return [nameAnchor(spanTraits(span.kind).anchor ?? "url", address)];
+	return [nameAnchor(spanTraits(kind).anchor ?? "url", address)];
 }
-/** A paragraph that is one display formula, perhaps in slide marks. */
-const LONE_FORMULA = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
 /** A block without sentences: a solid, or a line that only holds anchors. */
 function readBare(page, block, scope) {
 	const raw = page.text.slice(block.start, block.end);
@@ -2343,9 +2342,8 @@ function readBare(page, block, scope) {
 		place: placeOf(block),
 		scope
 	};
-	const isText = block.kind === "paragraph" || block.kind === "item" || block.kind === "heading";
-	const kind = isText ? "math" : block.kind;
-	if (!isText || LONE_FORMULA.test(raw)) {
+	const kind = block.kind === "paragraph" || block.kind === "item" || block.kind === "heading" ? kindAlone(raw) : block.kind;
+	if (kind !== void 0) {
 		const read = once(() => readSolid(raw, kind, scope));
 		return {
 			...unit,
@@ -2354,10 +2352,10 @@ function readBare(page, block, scope) {
 			}
 		};
 	}
-	const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
+	const anchors = grammarOf(page.dialect).findInRaw(raw, 0).flatMap((piece) => piece.raw.startsWith("](") ? readClosing(piece, piece.raw) : readAtom(piece, piece.raw));
 	return {
 		...unit,
-		anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith("$") ? "math" : "code", anchor))
+		anchors
 	};
 }
 
@@ -2523,6 +2521,10 @@ var Chain = class {
 		const behind = this.#next.get(place);
 		this.#next.set(place, item);
 		if (behind !== void 0) this.#next.set(item, behind);
+	}
+	/** What stands behind an item. */
+	behind(place) {
+		return this.#next.get(place);
 	}
 	/** All items, in order. */
 	list() {
@@ -2903,12 +2905,18 @@ function prepareFit({ evidence, band }) {
 function hasSolids({ solids }, [first, end]) {
 	return (solids[end] ?? 0) > (solids[first] ?? 0);
 }
-/** Who left two sentences of a paragraph exchanged is told by one of them; over paragraphs each has to fit by itself. */
+/**
+* Who left two sentences of a paragraph exchanged, or two items of a list, is told by one of them; over paragraphs each
+* has to fit by itself.
+*/
 function isSupported({ source: own, target: other, fit }, pairs, { source, target }) {
 	const [from, to] = [source.units[own], target.units[other]];
 	if (from?.place !== to?.place) return false;
-	const isNeighbour = (pair) => source.units[pair.source]?.block === from?.block && target.units[pair.target]?.block === to?.block;
+	const isNeighbour = (pair) => isBeside(source.units[pair.source], from) && isBeside(target.units[pair.target], to);
 	return fit >= SURE_FIT || pairs.some((pair) => pair.fit >= SURE_FIT && isNeighbour(pair));
+}
+function isBeside(a, b) {
+	return a?.block === b?.block || a?.place === b?.place && a?.place.startsWith("item") === true;
 }
 /** Stretches from one bead of the path on. A run of pairs that all fit well is no place to look. */
 function listStretches(first, path, { fit, fits, isProse, isLikely }) {
@@ -3014,6 +3022,10 @@ function range([first, end]) {
 
 // src/align/sentences.ts
 /**
+* Align two lists of units. The lists are taken to run in the same order, but for what stands exchanged among a few
+* neighbours; what has no partner stays alone.
+*/
+/**
 * Align two lists of units.
 *
 * @returns Beads in the order of the source; each unit is in exactly one.
@@ -3031,9 +3043,9 @@ function alignChunk(chunk, lexicon) {
 	const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
 	const pass = runPass(table, lexicon, {});
 	const path = [...listPath(pass)];
-	const exchanges = findExchanges(path, pass, table);
+	const exchanges = new Map(findExchanges(path, pass, table).flatMap((exchange) => range$1(exchange.first, exchange.end).map((at) => [at, exchange])));
 	return path.flatMap((place, at) => {
-		const exchange = exchanges.find(({ first, end }) => first <= at && at < end);
+		const exchange = exchanges.get(at);
 		if (exchange !== void 0) return at === exchange.first ? exchange.beads : [];
 		return [{
 			source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
@@ -3114,4 +3126,4 @@ function keepSentences(from, to, beads) {
 	});
 }
 
-export { writeDigits as _, alignSentences as a, renderLexicon as b, cutTable as c, trainLexicon as d, countBytes as f, readNumbers as g, foldDigits as h, pairPages as i, isRule as l, splitWords as m, alignPages as n, Chain as o, readUnits as p, joinUnitBeads as r, listPageUnits as s, alignPageUnits as t, startLexicon as u, formOf as v, parseLexicon as y };
+export { foldDigits as _, alignSentences as a, formOf as b, cutTable as c, trainLexicon as d, parseLexicon as f, splitWords as g, readUnits as h, pairPages as i, isRule as l, countBytes as m, alignPages as n, Chain as o, renderLexicon as p, joinUnitBeads as r, listPageUnits as s, alignPageUnits as t, startLexicon as u, readNumbers as v, writeDigits as y };

@@ -1,7 +1,8 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
+import { C as resolveAll, D as normalizeIdentifier, E as splice, M as findInText, N as joinRanges, O as ok, P as takeOut, S as factorySpaceMinMax, T as push, _ as list, b as blankLine, c as describeFault, d as findFirst, f as resolveQuickly, g as joiningData, j as copiedBlock, l as combineExtensions, n as dialectOf, o as spanTraits, s as htmlRuns, u as stringifyPosition, v as thematicBreak, w as classifyCharacter$1, x as factorySpace, y as htmlText } from "./registry.js";
 import { t as once } from "./once.js";
-import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { B as copiedBlock, C as splice, H as joinRanges, O as normaliseSpace, S as push, U as takeOut, V as findInText, _ as blankLine, a as htmlRuns, b as resolveAll, c as stringifyPosition, g as htmlText, h as thematicBreak, i as spanTraits, l as resolveQuickly, m as list, n as dialectOf, o as describeFault, p as joiningData, r as piecesOf, s as combineExtensions, v as factorySpace, w as ok, x as classifyCharacter$1, y as factorySpaceMinMax, z as normalizeIdentifier } from "./registry.js";
+import { o as nameDialect } from "./names.js";
+import { t as grammarOf } from "./grammar.js";
 import { a as primaryLanguage } from "./scripts.js";
 import { n as pushAll } from "./many.js";
 import { _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext, w as paragraphEnd } from "./protect.js";
@@ -7201,94 +7202,6 @@ function decode($0, $1, $2) {
 	return decodeNamedCharacterReference($2) || $0;
 }
 
-// src/markdown/grammar.ts
-/**
-* A dialect as tables that parsing looks things up in, made once for each dialect.
-*/
-const grammars = /* @__PURE__ */ new Map();
-/** The grammar of a dialect. */
-function grammarOf(dialect) {
-	const key = keyOfDialect(dialect);
-	const known = grammars.get(key);
-	if (known !== void 0) return known;
-	const grammar = makeGrammar(dialectOf(dialect).features);
-	grammars.set(key, grammar);
-	return grammar;
-}
-function makeGrammar(features) {
-	const pick = (read) => features.flatMap((feature) => read(feature) ?? []);
-	const syntax = pick((feature) => feature.syntax).toReversed();
-	const edges = pick((feature) => feature.edges).flat();
-	const byKind = /* @__PURE__ */ new Map();
-	return {
-		syntaxOf: (text) => syntax.map((make) => make(text)),
-		trees: pick((feature) => feature.tree),
-		blocks: tableOf(pick((feature) => feature.blocks)),
-		paragraphs: pick((feature) => feature.paragraph),
-		assertions: pick((feature) => feature.assertValid),
-		openers: pick((feature) => feature.openers).flat(),
-		spans: tableOf(pick((feature) => feature.spans)),
-		inText: pick((feature) => feature.inText).flat(),
-		inFrames: pick((feature) => feature.inFrames),
-		inSpans: groupByKind(pick((feature) => feature.inSpans)),
-		readPieces: makeReader(features),
-		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
-		slips: pick((feature) => feature.slips).flat(),
-		noteMarks: pick((feature) => feature.noteMarks).flat(),
-		addresses: groupByKind(pick((feature) => feature.addresses)),
-		reaches: pick((feature) => feature.reaches),
-		repairs: pick((feature) => feature.repairPairs),
-		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
-		edgesOf: (kind) => {
-			const known = byKind.get(kind) ?? edges.filter(({ kinds }) => kinds.includes(kind));
-			byKind.set(kind, known);
-			return known;
-		}
-	};
-}
-/** Of two features that name one type, the first is believed. */
-function tableOf(tables) {
-	return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
-}
-function groupByKind(tables) {
-	const grouped = /* @__PURE__ */ new Map();
-	for (const [kind, told] of tables.flatMap((table) => Object.entries(table))) grouped.set(kind, [...grouped.get(kind) ?? [], told]);
-	return grouped;
-}
-function makeReader(features) {
-	const kinds = piecesOf(features);
-	const readers = groupByKind(features.map(({ readPieces = {} }) => readPieces));
-	return (kind, span) => {
-		for (const read of readers.get(kind) ?? []) {
-			const found = read(span);
-			if (found !== void 0) return found;
-		}
-		return kinds.has(kind) ? [{
-			kind,
-			key: normaliseSpace(span.raw)
-		}] : [];
-	};
-}
-/** All patterns as one: what starts first is taken first, and of two that start together the first one. */
-function makeScanner(patterns) {
-	const scanner = new RegExp(patterns.map(({ pattern }, at) => `(?<own${at}>${pattern.source})`).join("|") || "$^", "gm");
-	return (raw, from) => {
-		const found = [];
-		scanner.lastIndex = from;
-		for (let match = scanner.exec(raw); match !== null; match = scanner.exec(raw)) {
-			const { groups = {}, index } = match;
-			const kind = patterns.find((_, at) => groups[`own${at}`] !== void 0)?.kind;
-			if (kind !== void 0) found.push({
-				kind,
-				raw: match[0],
-				at: index
-			});
-			if (match[0] === "") scanner.lastIndex += 1;
-		}
-		return found;
-	};
-}
-
 // src/markdown/abbreviations.ts
 /**
 * What the end of a sentence looks like in each language, as data: abbreviations, words that open a sentence, and
@@ -7652,6 +7565,8 @@ const QUOTED = /^[」』](?:と(?![てもころきにく]|はいえ)|って|を|
 const LAST_WORD = /[\p{L}\p{M}]+$/u;
 const FIRST_WORD = /[\p{L}\p{M}]+/uy;
 const ACRONYM = /(?:^|\P{L})(?:\p{Lu}\.)+\p{Lu}$/u;
+/** The end of a word that holds a span, such as the last letter of `H~2~O`: no letter by itself. */
+const GLUED = new RegExp(`[${ATOM}${CLOSE}]\\p{L}$`, "u");
 /** A letter by itself. Without capitals it must be a consonant alone, for a syllable may be a word. */
 const INITIAL = /^(?:\p{Lu}|\p{sc=Arabic}|\p{sc=Hebrew})$/u;
 const SYLLABLE = /^\p{Lo}\p{M}*$/u;
@@ -7735,13 +7650,16 @@ function findBreaks({ spans, start }, mask) {
 	return spans.filter(({ kind }) => kind === "break").map((span) => span.start - start).filter((at) => startsSentence(mask, at));
 }
 function maskOf(span, text) {
-	const length = span.end - span.start;
-	if (span.kind === "prefix" || span.kind === "break") return " ".repeat(length);
-	if (span.kind === "escape" || span.kind === "entity") return "_".repeat(length);
-	if (span.place === "open") return OPEN.repeat(length);
-	if (span.place === "close" || span.kind === "footnote") return CLOSE.repeat(length);
-	if (span.kind === "emphasis" || span.kind === "mark") return (/\s/.test(text[span.start - 1] ?? " ") ? OPEN : CLOSE).repeat(length);
-	return ATOM.repeat(length);
+	return signOf(span, text).repeat(span.end - span.start);
+}
+function signOf({ kind, place, start }, text) {
+	const { inSentence } = spanTraits(kind);
+	if (inSentence === "space") return " ";
+	if (inSentence === "sign") return "_";
+	if (place === "open") return OPEN;
+	if (place === "close" || inSentence === "close") return CLOSE;
+	if (inSentence === "edge") return /\s/.test(text[start - 1] ?? " ") ? OPEN : CLOSE;
+	return ATOM;
 }
 function findBoundaries(mask, language) {
 	const rules = endRulesOf(language);
@@ -7825,7 +7743,7 @@ function isEnd({ mask, at, end }, rules) {
 	if (/\p{N}/u.test(next)) return !rules.numbered.has(lower) && !/^\p{Ll}$/u.test(word);
 	if (!CAPITAL.test(next)) return true;
 	if (rules.hasOwnStop && SYLLABLE.test(word)) return false;
-	if (INITIAL.test(word) && word !== "I") return ACRONYM.test(before) && isOpener(mask, end, rules);
+	if (INITIAL.test(word) && word !== "I" && !GLUED.test(before)) return ACRONYM.test(before) && isOpener(mask, end, rules);
 	return !isOrdinal(before, {
 		mask,
 		end
@@ -7881,7 +7799,6 @@ function collectSpans(text, nodes, grammar) {
 	function visit(node) {
 		const role = grammar.spans.get(node.type);
 		if (role?.place === "pair") visitPair(node, role);
-		else if (role?.place === "atom") visitAtom(node, role);
 		else if (role !== void 0) spans.push({
 			kind: role.kind,
 			start: node.start,
@@ -7891,16 +7808,6 @@ function collectSpans(text, nodes, grammar) {
 		else if (node.type === "break") visitBreak(node);
 		else if (node.type === "text") pushAll(spans, findInText(text, node, grammar.inText));
 		else for (const child of node.children) visit(child);
-	}
-	function visitAtom(node, { kind }) {
-		const label = node.type === "imageReference" ? labelAtEnd(text.slice(node.start, node.end)) : void 0;
-		spans.push({
-			kind,
-			start: node.start,
-			end: node.end,
-			place: "atom",
-			...label === void 0 ? {} : { label }
-		});
 	}
 	function visitPair(node, { kind }) {
 		const first = node.children[0];
@@ -7924,7 +7831,7 @@ function collectSpans(text, nodes, grammar) {
 			pair
 		});
 		for (const child of node.children) visit(child);
-		const label = node.type === "linkReference" ? labelOf(node, first, last) : void 0;
+		const label = REFERENCE.test(node.type) ? labelOf(node, first, last) : void 0;
 		const close = {
 			kind,
 			start: last.end,
@@ -7954,31 +7861,64 @@ function collectSpans(text, nodes, grammar) {
 		});
 	}
 }
-/** The label in the last brackets of `][label]`; of `![words]` or `![words][]` the words. */
+/** Links and images that lead where a definition says. */
+const REFERENCE = /^(?:link|image)Reference$/;
+/** The label in the last brackets of `][label]`. */
 function labelAtEnd(raw) {
-	const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
-	return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
+	return /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw)?.[1];
 }
 /** Number the opening and closing ends that are nodes of their own and belong together, innermost first. */
 function pairEnds(text, spans, { firstPair, closes }) {
 	let pairs = firstPair;
-	const open = [];
-	const rawOf = ({ start, end }) => text.slice(start, end);
+	const open = new OpenEnds(text, closes);
 	for (const span of spans) {
 		if (span.pair !== void 0 || span.place === "atom") continue;
 		if (span.place === "open") {
 			open.push(span);
 			continue;
 		}
-		const fits = closes.get(span.kind) ?? (() => true);
-		const at = open.findLastIndex((other) => other.kind === span.kind && fits(rawOf(other), rawOf(span)));
-		const partner = open[at];
+		const partner = open.close(span);
 		if (partner === void 0) continue;
-		open.splice(at);
 		partner.pair = pairs;
 		span.pair = pairs++;
 	}
 }
+/** What stands open, found by what may close it: what closes nothing does not look through all that is open. */
+var OpenEnds = class {
+	#text;
+	#closes;
+	#open = [];
+	/** Places in the list by kind, and by how they are written where that tells what closes them; some are gone. */
+	#places = /* @__PURE__ */ new Map();
+	constructor(text, closes) {
+		this.#text = text;
+		this.#closes = closes;
+	}
+	push(span) {
+		const own = this.#places.get(span.kind) ?? /* @__PURE__ */ new Map();
+		const written = this.#closes.has(span.kind) ? this.#rawOf(span) : "";
+		const list = own.get(written) ?? [];
+		list.push({
+			at: this.#open.push(span) - 1,
+			span
+		});
+		this.#places.set(span.kind, own.set(written, list));
+	}
+	/** The last one that a closing end belongs to; what was opened behind it is given up. */
+	close(end) {
+		const fits = this.#closes.get(end.kind) ?? (() => true);
+		let found = -1;
+		for (const [written, list] of this.#places.get(end.kind) ?? []) {
+			if (!fits(written, this.#rawOf(end))) continue;
+			while (list.length > 0 && this.#open[list.at(-1)?.at ?? -1] !== list.at(-1)?.span) list.pop();
+			found = Math.max(found, list.at(-1)?.at ?? -1);
+		}
+		return found === -1 ? void 0 : this.#open.splice(found)[0];
+	}
+	#rawOf({ start, end }) {
+		return this.#text.slice(start, end);
+	}
+};
 
 // node_modules/micromark/lib/initialize/content.js
 /**
@@ -11793,10 +11733,15 @@ function finishBlock(draft, index, source) {
 	const { kind, start, end, level } = draft;
 	const cuts = draft.segments.flatMap((drafted) => [drafted, ...readEdges(drafted, draft, source)]).flatMap((drafted) => {
 		const cut = cutSegment(drafted, draft, source);
-		return cut === void 0 || !holdsText(source.text, cut, cut.spans) ? [] : [{
+		if (cut === void 0) return [];
+		if (holdsText(source.text, cut, cut.spans)) return [{
 			drafted,
 			cut
 		}];
+		return (holdsInner(drafted) ? cut.spans.flatMap((span) => findInner(span, source)) : []).map((range) => ({
+			drafted: range,
+			cut: pickCut(range)
+		}));
 	});
 	let inner = cuts.length;
 	return {
@@ -11805,7 +11750,7 @@ function finishBlock(draft, index, source) {
 		start,
 		end,
 		segments: cuts.map(({ drafted, cut }, at) => {
-			const spans = "nodes" in drafted || drafted.hasInner === true ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source)) : cut.spans;
+			const spans = holdsInner(drafted) ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source)) : cut.spans;
 			return finishSegment({
 				...cut,
 				spans,
@@ -11826,20 +11771,30 @@ function finishSegment(cut, { text, language }) {
 		})
 	};
 }
+function holdsInner(drafted) {
+	return "nodes" in drafted || drafted.hasInner === true;
+}
 /** A span with the prose inside it, which is a caption of something rather than a part of a text. */
 function readInner(span, nextId, source) {
-	for (const read of source.grammar.inSpans.get(span.kind) ?? []) {
-		const found = read(source.text, span).filter((range) => holdsText(source.text, range, range.spans));
-		if (found.length > 0) return {
-			...span,
-			inner: found.map((range) => finishSegment({
-				...pickCut(range),
-				kind: "caption",
-				id: nextId()
-			}, source))
-		};
+	const found = findInner(span, source);
+	if (found.length === 0) return span;
+	const inner = found.map((range) => finishSegment({
+		...pickCut(range),
+		kind: "caption",
+		id: nextId()
+	}, source));
+	return {
+		...span,
+		inner
+	};
+}
+/** Prose inside a span; the first feature that finds some is believed. */
+function findInner(span, { text, grammar }) {
+	for (const read of grammar.inSpans.get(span.kind) ?? []) {
+		const found = read(text, span).filter((range) => holdsText(text, range, range.spans));
+		if (found.length > 0) return found;
 	}
-	return span;
+	return [];
 }
 function pickCut({ start, end, spans, frame, key }) {
 	return {
@@ -11901,10 +11856,12 @@ function readValueSpans({ start, end, spans }, source) {
 		grammar
 	}, prefix), grammar);
 }
-/** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
+/** Spans with the atoms, in order, that stand inside a range; what stands in an atom is part of it. */
 function addAtoms({ start, end, spans }, atoms) {
 	const cuts = (atom, span) => atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end) || span.place !== "atom" && span.start >= atom.start && span.end <= atom.end;
-	const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
+	const first = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= start);
+	const behind = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= end);
+	const fit = atoms.slice(first, behind).filter((atom) => atom.end <= end).filter((atom) => !spans.some((span) => cuts(atom, span)));
 	if (fit.length === 0) return spans;
 	return [...spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end)), ...fit].toSorted((a, b) => a.start - b.start);
 }
@@ -11934,7 +11891,7 @@ function trimRange(text, { kind, nodes }, { block, grammar }) {
 	};
 	skip(raw.length - raw.trimStart().length);
 	for (const edge of kind === "text" ? grammar.edgesOf(block.kind) : []) {
-		if (edge.inQuote === true && !isQuoted(text, start)) continue;
+		if (edge.where?.(text, start) === false) continue;
 		skip(edge.start?.exec(raw)?.[0].length ?? 0);
 		raw = raw.slice(0, raw.length - (edge.end?.exec(raw)?.[0].length ?? 0));
 	}
@@ -11989,4 +11946,4 @@ function holdsText(text, range, spans) {
 	return /\p{L}/u.test(text.slice(at, range.end));
 }
 
-export { constants as i, fromMarkdown as n, grammarOf as r, parsePage as t };
+export { parseTree as n, constants as r, parsePage as t };

@@ -1,7 +1,9 @@
-import { r as grammarOf, t as parsePage } from "./parse.js";
+import { t as parsePage } from "./parse.js";
 import { i as learnPage, r as planUpdate } from "./plan.js";
 import { a as keyOfDialect } from "./names.js";
-import { n as dialectOf } from "./registry.js";
+import { t as groupBy } from "./group.js";
+import { d as findFirst, n as dialectOf } from "./registry.js";
+import { t as grammarOf } from "./grammar.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
 
@@ -60,7 +62,7 @@ function listSections({ text, blocks }) {
 /** The sections of a text, of which some were read before; `undefined` where reading them costs more than the whole. */
 function readSections(text, known, reading) {
 	const headings = listHeadings(text);
-	const places = new Set(headings);
+	const findKnown = prepareKnown(text, known, headings);
 	const sections = [];
 	let left = text.length;
 	const read = (part) => {
@@ -69,12 +71,9 @@ function readSections(text, known, reading) {
 	};
 	for (let start = 0; start < text.length || sections.length === 0;) {
 		if (left < 0) return void 0;
-		const fits = ({ text: own, isLast }) => text.startsWith(own, start) && (isLast ? start + own.length === text.length : places.has(start + own.length));
-		const same = known.find(fits);
-		const ends = headings.filter((heading) => heading > start);
-		const next = same ?? readSection(text, {
+		const next = findKnown(start) ?? readSection(text, {
 			start,
-			ends
+			headings
 		}, read);
 		if (next === void 0) return void 0;
 		sections.push({
@@ -85,14 +84,39 @@ function readSections(text, known, reading) {
 	}
 	return sections;
 }
+/** How many known sections that begin alike are looked at. */
+const LOOKED_AT = 40;
+/** Finds a known section that stands at an offset, up to a heading or the end of the text. */
+function prepareKnown(text, known, headings) {
+	const places = new Set(headings);
+	const firstLine = (part, from) => part.slice(from, (part.indexOf("\n", from) + 1 || part.length + 1) - 1);
+	const byText = new Map(known.toReversed().map((section) => [section.text, section]));
+	const byLine = groupBy(known, (section) => firstLine(section.text, 0));
+	return (start) => {
+		const fits = ({ text: own, isLast }) => text.startsWith(own, start) && (isLast ? start + own.length === text.length : places.has(start + own.length));
+		const end = headings[findFirst(headings.length, (at) => (headings[at] ?? 0) > start)];
+		const same = byText.get(text.slice(start, end));
+		return same !== void 0 && fits(same) ? same : byLine.get(firstLine(text, start))?.slice(0, LOOKED_AT).find(fits);
+	};
+}
 /** How many headings are tried that may stand in what is still open. */
 const TRIED = 4;
 /** Read from a place on, up to the first heading that what was read leaves to begin anew. */
-function readSection(text, { start, ends }, read) {
+function readSection(text, { start, headings }, read) {
 	const before = start === 0 ? "" : "\n";
 	const shift = -before.length;
-	const likely = ends.filter((end) => !isInFence(text.slice(start, end)));
-	for (const end of likely.slice(0, TRIED)) {
+	let [tried, fences, from] = [
+		0,
+		0,
+		start
+	];
+	for (let at = findFirst(headings.length, (place) => (headings[place] ?? 0) > start); tried < TRIED; at += 1) {
+		const end = headings[at];
+		if (end === void 0) break;
+		fences += countFences(text.slice(from, end));
+		from = end;
+		if (fences % 2 === 1) continue;
+		tried += 1;
 		const blocks = read(before + text.slice(start, end) + HEADING);
 		const last = blocks.at(-1);
 		if (last?.kind === "heading" && last.level === 1 && last.start === end - start - shift) return {
@@ -102,7 +126,7 @@ function readSection(text, { start, ends }, read) {
 			shift
 		};
 	}
-	if (likely.length > 0) return void 0;
+	if (tried > 0) return void 0;
 	return {
 		text: text.slice(start),
 		isLast: true,
@@ -110,9 +134,9 @@ function readSection(text, { start, ends }, read) {
 		shift
 	};
 }
-/** Whether a part seems to end in a code cell, where comments look like headings. */
-function isInFence(part) {
-	return (part.match(/^[ \t]*(?:`{3}|~{3})/gm)?.length ?? 0) % 2 === 1;
+/** Lines that may open a code cell, or close it. */
+function countFences(part) {
+	return part.match(/^[ \t]*(?:`{3}|~{3})/gm)?.length ?? 0;
 }
 const HEADING = "# Next\n";
 function joinSections(sections) {

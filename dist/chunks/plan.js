@@ -1,12 +1,13 @@
 import { t as parsePage } from "./parse.js";
-import { A as renderTokens, L as listDefinitions, O as normaliseSpace, k as proseOf, t as blockTraits } from "./registry.js";
+import { a as renderTokens, f as listDefinitions, i as proseOf } from "./tokens.js";
 import { i as lineEndOf, n as learnStyle } from "./style.js";
 import { t as once } from "./once.js";
 import { r as describePage, t as compareSources } from "./changes.js";
 import { t as groupBy } from "./group.js";
 import { a as treatFound, c as addressOf, d as isInner, f as joinedText, i as treatEdit, l as findAround, m as tokensOf, n as keepOwn, o as treatNew, p as placeOf, r as takeFromMemory, u as formUnits } from "./treat.js";
+import { c as cutTable, d as trainLexicon, i as pairPages, n as alignPages, s as listPageUnits, u as startLexicon } from "./pages.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
-import { d as trainLexicon, i as pairPages, n as alignPages, s as listPageUnits, u as startLexicon } from "./pages.js";
+import { k as normaliseSpace, t as blockTraits } from "./registry.js";
 
 // src/update/accept/terms.ts
 /** Cut the terms out of the text tokens; whole words only, the longest first, case as given. */
@@ -101,6 +102,88 @@ function nameValue({ page: { text }, sentences }, at) {
 	const { start } = placed.segment;
 	const before = text.slice(Math.max(placed.block.start, start - LONGEST_NAME), start);
 	return /([\w.:-]+)["']?\s*[=:]\s*[{[(]*\s*(?:["'`]|<>)$/.exec(before)?.[1] ?? "";
+}
+
+// src/update/plan/cell-signs.ts
+/**
+* What a translator writes for a whole cell that has words in the source and none in the translation, such as ✅ for
+* `yes`: where all such cells of a page say so, a new cell of the same words says it too.
+*/
+/** One cell may be a slip. */
+const LEAST = 2;
+/** Finds the sign for a sentence of the new source that is all of its cell; `undefined` where the page has none. */
+function openCellSigns(pages) {
+	const signs = once(() => listSigns(pages));
+	const cells = once(() => new Set(listCells(pages.source).flatMap(({ at, cell }) => cell.column > 0 ? [at] : [])));
+	return (sentence) => {
+		const sign = signs().get(pages.source.sentences[sentence]?.full ?? "");
+		return sign !== void 0 && cells().has(sentence) ? sign : void 0;
+	};
+}
+/** The signs of a page, by the text of the cell in the source. */
+function listSigns(pages) {
+	const { base, alignment } = pages;
+	const left = new Set(alignment.sentences.flatMap((bead) => bead.target.length === 0 ? bead.source : []));
+	const cells = listCells(base);
+	if (!cells.some(({ at }) => left.has(at))) return /* @__PURE__ */ new Map();
+	const find = signFinder(pages, cells);
+	const found = groupBy(cells.filter(({ at }) => left.has(at)), ({ at }) => base.sentences[at]?.full ?? "");
+	return new Map([...found].flatMap(([full, list]) => {
+		const signs = new Set(list.map((cell) => find(cell)));
+		const [sign] = signs;
+		return list.length >= LEAST && signs.size === 1 && sign !== void 0 ? [[full, sign]] : [];
+	}));
+}
+function listCells({ page }) {
+	const { sentences, blocks, cells } = listPageUnits(page);
+	const all = cells.flatMap((cell, unit) => cell === void 0 ? [] : [{
+		at: sentences[unit] ?? -1,
+		block: blocks[unit] ?? -1,
+		cell
+	}]);
+	return [...groupBy(all, ({ block, cell }) => `${block} ${cell.row} ${cell.column}`).values()].flatMap((list) => list.length === 1 ? list : []);
+}
+/** Finds what stands in the cell of the translation that belongs to a cell without a translation. */
+function signFinder({ target, alignment }, cells) {
+	const own = new Map(listCells(target).map((cell) => [cell.at, cell]));
+	const from = new Map(cells.map((cell) => [cell.at, cell]));
+	const pairs = alignment.sentences.flatMap(({ source: [at = -1], target: [to = -1] }) => {
+		const [cell, other] = [from.get(at), own.get(to)];
+		return cell === void 0 || other === void 0 ? [] : [{
+			cell,
+			other
+		}];
+	});
+	const partners = (place) => new Map([...groupBy(pairs, ({ cell }) => `${cell.block} ${cell.cell[place]}`)].map(([key, list]) => {
+		return [key, {
+			block: onlyOf(list.map(({ other }) => other.block)),
+			at: onlyOf(list.map(({ other }) => other.cell[place]))
+		}];
+	}));
+	const [rows, columns] = [partners("row"), partners("column")];
+	const rowsOf = tableReader(target.page);
+	const filled = new Set([...own.values()].map(({ block, cell }) => `${block} ${cell.row} ${cell.column}`));
+	return ({ block, cell }) => {
+		const [row, column] = [rows.get(`${block} ${cell.row}`), columns.get(`${block} ${cell.column}`)];
+		if (row?.at === void 0 || column?.at === void 0 || row.block === void 0) return void 0;
+		if (row.block !== column.block || filled.has(`${row.block} ${row.at} ${column.at}`)) return void 0;
+		return rowsOf(row.block)?.[row.at]?.cells[column.at]?.trim() || void 0;
+	};
+}
+/** The rows of a table by the number of its block; each is cut once. */
+function tableReader({ text, blocks }) {
+	const known = /* @__PURE__ */ new Map();
+	return (block) => {
+		const { start = 0, end = 0 } = blocks[block] ?? {};
+		const rows = known.has(block) ? known.get(block) : cutTable(text.slice(start, end));
+		known.set(block, rows);
+		return rows;
+	};
+}
+/** The one value that all are; `undefined` where they differ, or where there is none. */
+function onlyOf(values) {
+	const [only, ...others] = new Set(values);
+	return others.length === 0 ? only : void 0;
 }
 
 // src/markdown/headings.ts
@@ -206,6 +289,30 @@ function listHeadings({ page, sentences }, sentence) {
 	return listHeadingsAbove(page, sentences[sentence]?.placed.block.index ?? -1).flatMap(({ segments: [segment] }) => segment === void 0 ? [] : normaliseSpace(page.text.slice(segment.start, segment.end))).filter((text) => text !== "");
 }
 
+// src/update/plan/fresh-blocks.ts
+/** Leave out the new blocks in items and sections of which the translation has nothing. Changes the list. */
+function leaveOutInside(statuses, { blocks }) {
+	for (const [at, { block }] of blocks.entries()) {
+		if (statuses[at] !== "omitted") continue;
+		const end = findEnd(block, blocks);
+		if (statuses.slice(at, end).every((status) => typeof status === "string")) statuses.fill("omitted", at, end);
+	}
+}
+/** The first block that is no longer in the item or section which a block begins; the next one for all others. */
+function findEnd(head, blocks) {
+	let at = head.index + 1;
+	for (; at < blocks.length; at += 1) {
+		const block = blocks[at]?.block;
+		if (block === void 0 || !isInside(block, head)) break;
+	}
+	return at;
+}
+function isInside({ kind, level }, head) {
+	if (head.kind === "heading") return kind !== "heading" || level > head.level;
+	if (head.kind !== "item" || kind === "heading") return false;
+	return kind === "item" ? level > head.level : level >= head.level;
+}
+
 // src/update/plan/layout.ts
 /** The group that a target block belongs to; `undefined` for what only the target has. */
 function findTargetGroup(layout, block) {
@@ -251,6 +358,7 @@ function layOut(input, units) {
 		const isOmitted = known.length > 0 && known.every((unit) => unit.isOmitted);
 		return input.changes.blocks[at] === void 0 && !isOmitted ? "new" : "omitted";
 	});
+	leaveOutInside(freshBlocks, input.source);
 	return {
 		groups,
 		groupOfTarget,
@@ -900,15 +1008,22 @@ function recall(unit, pages) {
 	const full = source.sentences[only ?? -1]?.full;
 	if (full === void 0 || others.length > 0) return void 0;
 	const bead = listTranslated(pages).get(full);
-	if (bead === void 0) return void 0;
-	return {
-		text: joinedText(target, bead.target),
+	const text = bead === void 0 ? recallSign(only ?? -1, pages) : joinedText(target, bead.target);
+	return text === void 0 ? void 0 : {
+		text,
 		similarity: 1,
 		origin: {
 			source: full,
 			similarity: 1
 		}
 	};
+}
+const signs = /* @__PURE__ */ new WeakMap();
+/** What stands in all other cells of the same words. */
+function recallSign(sentence, pages) {
+	const find = signs.get(pages) ?? openCellSigns(pages);
+	signs.set(pages, find);
+	return find(sentence);
 }
 function listRequests({ units, base, target, source }, { treatments, keepTerms }) {
 	return units.flatMap((unit) => {

@@ -116,7 +116,7 @@ function isSet(value) {
 function checkUrl(text, place) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol) || url.username !== "" || url.search !== "" || url.hash !== "") throw new ConfigError(`${place}: '${text}' should be an http(s) address without key or query, such as http://127.0.0.1:8080/v1`);
-	return url.href.replace(/\/+$/, "");
+	return url.href.replace(/(?<!\/)\/+$/, "");
 }
 function checkRegion(region) {
 	if (region === void 0) throw new ConfigError("engine.region is missing: set it, or AWS_REGION");

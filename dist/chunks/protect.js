@@ -7332,11 +7332,11 @@ function protect(patterns) {
 		},
 		tree: rangeNodes("ownProtected", "ownProtectedLine"),
 		blocks: { ownProtectedLine: "marker" },
-		inFrames: (text) => findProtected(text, patterns).map((range) => ({
+		inFrames: keepRecent(1, (text) => findProtected(text, patterns).map((range) => ({
 			...range,
 			kind: "protected",
 			place: "atom"
-		})),
+		}))),
 		spans: { ownProtected: {
 			place: "atom",
 			kind: "protected"

@@ -1,6 +1,6 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { P as tokenizeSentence, k as proseOf } from "./registry.js";
 import { r as listSentences } from "./page.js";
+import { i as proseOf, l as tokenizeSentence } from "./tokens.js";
 import { n as resample } from "./significance.js";
 
 // src/evaluate/work/work-saved.ts

@@ -10,7 +10,7 @@ import { t as findBase } from "./translated-pages.js";
 import { n as accountFor } from "./budget.js";
 import { c as renderSegmentHtml } from "./html2.js";
 import { t as parsePage } from "./parse.js";
-import { E as hasWords } from "./registry.js";
+import { n as hasWords } from "./tokens.js";
 import { n as mapConcurrently } from "./concurrent.js";
 import { n as decodePage } from "./page-text.js";
 import { o as isSameWording, r as describePage, t as compareSources } from "./changes.js";

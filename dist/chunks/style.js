@@ -18,7 +18,7 @@ function edgeOf(tokens, at) {
 		const text = inside.raw.trim();
 		if (text === "") continue;
 		const sign = step === 1 ? String.fromCodePoint(text.codePointAt(0) ?? 0) : /.$/su.exec(text)?.[0] ?? "";
-		return FULL_WIDTH.test(sign) ? "mark" : IDEOGRAPH.test(sign) ? "wide" : "latin";
+		return FULL_WIDTH.test(sign) ? "punctuation" : IDEOGRAPH.test(sign) ? "wide" : "latin";
 	}
 }
 /**
@@ -62,7 +62,7 @@ function namesOf({ type, kind }, edge, side) {
 }
 /** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
 function spaceOf({ token, edge, side }, { spanSpaces = {}, latinSpace }) {
-	if (edge === "mark") return "";
+	if (edge === "punctuation") return "";
 	return spanSpaces[namesOf(token, edge, side).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
 }
 

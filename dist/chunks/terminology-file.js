@@ -1,11 +1,11 @@
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { t as describeFile } from "./data-file.js";
 import { t as parsePage } from "./parse.js";
-import { N as tokenizeRange } from "./registry.js";
+import { c as tokenizeRange } from "./tokens.js";
 import { a as primaryLanguage, l as usesSpaces, o as scriptOf, s as stopWordsOf } from "./scripts.js";
 import { n as renderPlainText } from "./plain-text2.js";
 import { t as require_saxes } from "./saxes.js";
-import { f as countBytes } from "./pages.js";
+import { m as countBytes } from "./pages.js";
 import { t as groupBy } from "./group.js";
 import { r as renderTable } from "./render.js";
 

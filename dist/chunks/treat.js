@@ -1,13 +1,15 @@
 import { n as decodeReference } from "./html2.js";
-import { A as renderTokens, E as hasWords, N as tokenizeRange, O as normaliseSpace, T as fullKey, f as isTitleProse, i as spanTraits, k as proseOf, n as dialectOf, z as normalizeIdentifier } from "./registry.js";
+import { a as renderTokens, c as tokenizeRange, i as proseOf, n as hasWords, t as fullKey } from "./tokens.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { n as similarity } from "./similarity.js";
 import { a as foldTypography, i as differsInCaseOnly, o as isSameWording } from "./changes.js";
-import { a as findFirst, n as listInner } from "./page.js";
-import { r as grammarOf, t as parsePage } from "./parse.js";
+import { D as normalizeIdentifier, d as findFirst, h as isTitleProse, k as normaliseSpace, n as dialectOf, o as spanTraits } from "./registry.js";
+import { n as listInner } from "./page.js";
+import { t as parsePage } from "./parse.js";
+import { t as grammarOf } from "./grammar.js";
 import { t as groupBy } from "./group.js";
-import { _ as writeDigits, g as readNumbers, v as formOf } from "./pages.js";
 import { a as primaryLanguage } from "./scripts.js";
+import { b as formOf, v as readNumbers, y as writeDigits } from "./pages.js";
 import { t as matchEqual } from "./match-lists.js";
 
 // src/update/accept/escape.ts
@@ -496,6 +498,58 @@ function textOf(raw) {
 		type: "text",
 		raw
 	}];
+}
+
+// src/update/plan/full-stop.ts
+/** The human sentence with the stop that the source got, or without the one that it lost; `undefined` for other edits. */
+function followStop(target, { before, after, language }) {
+	if (!CLOSED.test(before) && isSameWording(`${before}.`, after)) return addStop(target, stopOf(language));
+	if (!CLOSED.test(after) && isSameWording(before, `${after}.`)) return dropStop(target);
+}
+/** What ends with a mark of its own, perhaps in quotation marks or brackets. */
+const CLOSED = /[\p{Sentence_Terminal}…:;：；,，、][\p{Pe}\p{Pf}"']*\s*$/u;
+const STOP = /(?<![\p{Sentence_Terminal}…\s])\s*[.．。。।։።။។۔།]\s*$/u;
+/** Languages that end a sentence with another stop, or with none. */
+const STOPS = {
+	zh: "。",
+	yue: "。",
+	ja: "。",
+	hi: "।",
+	bn: "।",
+	as: "।",
+	pa: "।",
+	or: "।",
+	ne: "।",
+	hy: "։",
+	am: "።",
+	ti: "።",
+	my: "။",
+	km: "។",
+	ur: "۔",
+	bo: "།",
+	th: "",
+	lo: ""
+};
+function stopOf(language) {
+	return STOPS[primaryLanguage(language)] ?? ".";
+}
+function addStop(target, stop) {
+	const last = target.at(-1);
+	if (last?.type !== "text") return [...target, {
+		type: "text",
+		raw: stop
+	}];
+	return CLOSED.test(last.raw) ? [...target] : [...target.slice(0, -1), {
+		...last,
+		raw: last.raw.trimEnd() + stop
+	}];
+}
+function dropStop(target) {
+	const last = target.at(-1);
+	return last?.type === "text" ? [...target.slice(0, -1), {
+		...last,
+		raw: last.raw.replace(STOP, "")
+	}] : [...target];
 }
 
 // src/update/plan/keeps-meaning.ts
@@ -1396,6 +1450,15 @@ function treatEdit({ target, from, place, keepAbove, moved, ...edit }) {
 		moved
 	});
 	const text = renderPatched(patch.tokens, target);
+	const stopped = followStop(patch.tokens, {
+		before,
+		after,
+		language: place.language
+	});
+	if (stopped !== void 0) return treatPatch({
+		...patch,
+		tokens: stopped
+	}, target);
 	const renumbered = patchNumbers({
 		before,
 		after,
@@ -1430,10 +1493,12 @@ function treatEdit({ target, from, place, keepAbove, moved, ...edit }) {
 }
 /** The words are the same: what else changed is made in the human sentence. */
 function treatMarks(edit) {
-	const { tokens, suggestion, notes } = patchSafely(edit);
+	return treatPatch(patchSafely(edit), edit.target);
+}
+function treatPatch({ tokens, suggestion, notes }, target) {
 	return {
 		kind: suggestion === void 0 ? "patched" : "flagged",
-		text: renderPatched(tokens, edit.target),
+		text: renderPatched(tokens, target),
 		notes
 	};
 }

@@ -1151,16 +1151,13 @@ function cutAtSpans({ text, spans }, cutText) {
 	const addText = (end) => {
 		if (end > at) pushAll(tokens, cutText(text.slice(at, end)));
 	};
-	for (const { start, end, kind, place } of spans) {
+	for (const { start, end, ...span } of spans) {
 		addText(start);
 		const raw = text.slice(start, end);
 		tokens.push({
 			text: raw,
-			key: `${kind} ${raw}`,
-			span: {
-				kind,
-				place
-			}
+			key: `${span.kind} ${raw}`,
+			span
 		});
 		at = end;
 	}

@@ -20,9 +20,12 @@ const OPTIONS = {
   throwOnError: true,
   strict: 'ignore',
   trust: false,
-  maxExpand: 1000,
   maxSize: 20,
 } as const;
+
+/** Macros that one formula may ask for, and the signs that they may come to: each may be as long as a formula. */
+const MOST_EXPANDED = 1000;
+const MOST_SIGNS = 100_000;
 
 /** More of one formula is shown as its source: what it would be drawn as is no use to a reader. */
 const MAX_LENGTH = 5_000;
@@ -37,11 +40,30 @@ function render(tex: string, macros: Macros = {}): string | undefined {
   if (tex.length > MAX_LENGTH) return undefined;
   try {
     // A copy: KaTeX writes into it what a formula defines.
-    return renderToString(tex, { ...OPTIONS, macros: { ...macros } });
+    return renderToString(tex, { ...OPTIONS, maxExpand: boundExpansion(tex, macros), macros: { ...macros } });
   } catch (error) {
     if (error instanceof ParseError || error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+const DEFINES = /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet)(?![A-Za-z])/;
+const COMMAND = /\\[A-Za-z]+/g;
+
+/** How many macros a formula may ask for, by the longest of those that it can come to. */
+function boundExpansion(tex: string, macros: Macros): number {
+  const asked = new Set<string>();
+  const texts = [tex];
+  for (const text of texts)
+    for (const [name] of text.matchAll(COMMAND)) {
+      const body = macros[name];
+      if (body === undefined || asked.has(name)) continue;
+      asked.add(name);
+      texts.push(body);
+    }
+  const bodies = DEFINES.test(tex) ? texts : texts.slice(1);
+  const longest = bodies.reduce((most, { length }) => Math.max(most, length), 1);
+  return Math.min(MOST_EXPANDED, Math.floor(MOST_SIGNS / longest));
 }
 
 interface Face {

@@ -4,8 +4,8 @@
  */
 
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
-import type { Side } from './side.ts';
-import { compareSolids } from './solid.ts';
+import { intern, type Side } from './side.ts';
+import { compareSolids, nameSolid } from './solid.ts';
 import type { Unit } from './unit.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -37,9 +37,11 @@ export function makeContext(source: Side, target: Side): Context {
 
 function prepareSolids(source: Side, target: Side): Context['scoreSolid'] {
   const known = new Map<number, number>();
+  const ids = new Map<string, number>();
+  const [own, other] = [numberSolids(source, ids), numberSolids(target, ids)];
   const hasSolids = (source.solids.at(-1) ?? 0) + (target.solids.at(-1) ?? 0) > 0;
   const comparePair = (i: number, j: number): number => {
-    const key = i * target.units.length + j;
+    const key = (own[i] ?? 0) * ids.size + (other[j] ?? 0);
     const old = known.get(key);
     if (old !== undefined) return old;
     const a = source.units[i]?.solid;
@@ -59,6 +61,11 @@ function prepareSolids(source: Side, target: Side): Context['scoreSolid'] {
     if (a + b === 1) return SOLID_ALONE;
     return shape === 0 && solids === 2 ? comparePair(i - 1, j - 1) : NEVER;
   };
+}
+
+/** Numbers of the copied blocks of a side, the same for those that say the same: a page may have thousands of one. */
+function numberSolids({ units }: Side, ids: Map<string, number>): Int32Array {
+  return Int32Array.from(units, ({ solid }) => (solid === undefined ? -1 : intern(ids, nameSolid(solid))));
 }
 
 function prepareProse(source: Side, target: Side): Context['scoreProse'] {

@@ -3,7 +3,7 @@
  * bilingual corpora", as a likelihood ratio against two texts that have nothing to do with each other.
  */
 
-import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET, surplusOf } from './shapes.ts';
+import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET, type Surplus } from './shapes.ts';
 import type { Side } from './side.ts';
 
 /** Lengths are UTF-8 bytes. */
@@ -51,14 +51,35 @@ export interface SizePair {
   readonly target: number;
 }
 
+/** Pairs of texts. */
+export type SidePairs = readonly { readonly source: Side; readonly target: Side }[];
+
+/** How many times the units, or the bytes, of one text another may have that is translated whole. */
+const USUAL_SURPLUS = 1.3;
+
+/**
+ * What a translation of a part of a text leaves over. It has fewer units and fewer bytes: of one whose translator joined
+ * units, only the units are fewer, and in some scripts only the bytes.
+ */
+export function findSurplus(pairs: SidePairs): Surplus {
+  const [source, target] = listSides(pairs);
+  const shareOver = (amount: number, other: number) =>
+    Math.max(0, amount - USUAL_SURPLUS * other) / Math.max(amount, 1);
+  const surplusOf = (own: readonly number[], other: readonly number[]) =>
+    Math.min(shareOver(own.length, other.length), shareOver(sumOf(own), sumOf(other)));
+  return { source: surplusOf(source, target), target: surplusOf(target, source) };
+}
+
 /** What the lengths of two texts say before they are aligned. */
-export function startLengths(pairs: readonly { readonly source: Side; readonly target: Side }[]): LengthModel {
-  const source = pairs.flatMap((pair) => listSizes(pair.source));
-  const target = pairs.flatMap((pair) => listSizes(pair.target));
-  // Of a text that is translated in part only a part counts.
-  const [from, to] = [1 - surplusOf(source.length, target.length), 1 - surplusOf(target.length, source.length)];
-  const ratio = Math.max(1, to * sumOf(target)) / Math.max(1, from * sumOf(source));
+export function startLengths(pairs: SidePairs, surplus: Surplus): LengthModel {
+  const [source, target] = listSides(pairs);
+  const [from, to] = [(1 - surplus.source) * sumOf(source), (1 - surplus.target) * sumOf(target)];
+  const ratio = Math.max(1, to) / Math.max(1, from);
   return { ratio, variance: START_VARIANCE, source: fitGamma(source), target: fitGamma(target) };
+}
+
+function listSides(pairs: SidePairs): readonly [source: number[], target: number[]] {
+  return [pairs.flatMap(({ source }) => listSizes(source)), pairs.flatMap(({ target }) => listSizes(target))];
 }
 
 function listSizes(side: Side): number[] {

@@ -3,9 +3,8 @@
  * model and the shape priors that were estimated along with it. A plain value that can be stored and reused.
  */
 
-import { type LengthModel, startLengths } from './length.ts';
+import { findSurplus, type LengthModel, type SidePairs, startLengths } from './length.ts';
 import { startPriors } from './shapes.ts';
-import type { Side } from './side.ts';
 
 /** Word translation probabilities. Words are numbers into the two lists. */
 export interface WordTable {
@@ -34,8 +33,8 @@ export interface Lexicon extends WordTable {
 }
 
 /** A lexicon without words, which an alignment of pairs of texts starts from: it knows how long they are. */
-export function emptyLexicon(pairs: readonly { readonly source: Side; readonly target: Side }[]): Lexicon {
-  const countUnits = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + pair[side].units.length, 0);
+export function emptyLexicon(pairs: SidePairs): Lexicon {
+  const surplus = findSurplus(pairs);
   const none = new Int32Array(0);
   const zero = new Float64Array(0);
   return {
@@ -49,8 +48,8 @@ export function emptyLexicon(pairs: readonly { readonly source: Side; readonly t
     columns: none,
     forward: zero,
     backward: zero,
-    lengths: startLengths(pairs),
-    priors: startPriors(countUnits('source'), countUnits('target')),
+    lengths: startLengths(pairs, surplus),
+    priors: startPriors(surplus),
   };
 }
 

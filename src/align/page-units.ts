@@ -4,7 +4,8 @@
  * holds is read when it is first asked for: where an alignment is carried over, most units are only counted.
  */
 
-import { blockTraits, spanTraits } from '../markdown/dialects/registry.ts';
+import { blockTraits, kindAlone, spanTraits } from '../markdown/dialects/registry.ts';
+import { grammarOf } from '../markdown/grammar.ts';
 import {
   type Block,
   listSentences,
@@ -132,13 +133,13 @@ function openGrid({ text }: Page, block: Block): ((start: number) => Cell | unde
 
 function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {
   const inside = placed.filter(({ host }) => host !== undefined);
+  const bySegment = inside.length === 0 ? undefined : groupBy(placed, ({ segment }) => segment);
   return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
     const { block, host } = sentences[0] ?? {};
     if (host === undefined) return [];
     const { span } = host;
-    const around = placed.find(
-      (other) => other.block === block && other.segment === host.segment && other.end > span.start,
-    );
+    const outside = (bySegment?.get(host.segment) ?? []).filter((other) => other.block === block);
+    const around = outside[findFirst(outside.length, (at) => (outside[at]?.end ?? 0) > span.start)];
     const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
     return around === undefined
       ? []
@@ -187,32 +188,33 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
   for (const span of spans) {
     if (span.start > at) prose += page.text.slice(at, span.start);
     const raw = withoutInner(span, page.text.slice(span.start, span.end));
-    const kind = spanTraits(span.kind).anchor;
     if (span.place === 'close') anchors.push(...readClosing(span, raw));
-    else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
+    else if (span.place === 'atom') anchors.push(...readAtom(span, raw));
     if (span.place === 'atom') prose += ' ';
     at = Math.max(at, span.end);
   }
   return { prose: prose + page.text.slice(at, Math.max(at, end)), anchors };
 }
 
-/** The end of a link or picture holds its address. */
-function readClosing(span: Span, raw: string): string[] {
-  const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
-  if (address === undefined) return [];
-  return [nameAnchor(spanTraits(span.kind).anchor ?? 'url', address)];
+function readAtom({ kind }: { readonly kind: string }, raw: string): string[] {
+  const { anchor } = spanTraits(kind);
+  return anchor === undefined ? [] : [nameAnchor(anchor, raw)];
 }
 
-/** A paragraph that is one display formula, perhaps in slide marks. */
-const LONE_FORMULA = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
+/** The end of a link or picture holds its address. */
+function readClosing({ kind }: { readonly kind: string }, raw: string): string[] {
+  const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
+  if (address === undefined) return [];
+  return [nameAnchor(spanTraits(kind).anchor ?? 'url', address)];
+}
 
 /** A block without sentences: a solid, or a line that only holds anchors. */
 function readBare(page: Page, block: Block, scope: string): Unit {
   const raw = page.text.slice(block.start, block.end);
   const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
   const isText = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
-  const kind = isText ? 'math' : block.kind;
-  if (!isText || LONE_FORMULA.test(raw)) {
+  const kind = isText ? kindAlone(raw) : block.kind;
+  if (kind !== undefined) {
     const read = once(() => readSolid(raw, kind, scope));
     return {
       ...unit,
@@ -221,6 +223,8 @@ function readBare(page: Page, block: Block, scope: string): Unit {
       },
     };
   }
-  const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
-  return { ...unit, anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith('$') ? 'math' : 'code', anchor)) };
+  const anchors = grammarOf(page.dialect)
+    .findInRaw(raw, 0)
+    .flatMap((piece) => (piece.raw.startsWith('](') ? readClosing(piece, piece.raw) : readAtom(piece, piece.raw)));
+  return { ...unit, anchors };
 }

@@ -3,6 +3,7 @@
  * neighbours; what has no partner stays alone.
  */
 
+import { range } from '../shared/increasing.ts';
 import type { Bead } from './bead.ts';
 import { rateBead } from './calibrate.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
@@ -37,9 +38,13 @@ function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
   const pass = runPass(table, lexicon, {});
   const path = [...listPath(pass)];
-  const exchanges = findExchanges(path, pass, table);
+  const exchanges = new Map(
+    findExchanges(path, pass, table).flatMap((exchange) =>
+      range(exchange.first, exchange.end).map((at) => [at, exchange] as const),
+    ),
+  );
   const beads = path.flatMap((place, at): readonly Bead[] => {
-    const exchange = exchanges.find(({ first, end }) => first <= at && at < end);
+    const exchange = exchanges.get(at);
     if (exchange !== undefined) return at === exchange.first ? exchange.beads : [];
     return [
       {

@@ -35,22 +35,19 @@ export const START_PRIORS: readonly number[] = [
   0.8, 0.015, 0.015, 0.06, 0.06, 0.015, 0.01, 0.01, 0.004, 0.004, 0.002, 0.002, 0.003,
 ];
 
-/** How many times the units of one text another may have that is translated whole. */
-const USUAL_SURPLUS = 1.3;
-
-/** Share of the units of a text that are more than the other text can be the partner of; 0 for texts translated whole. */
-export function surplusOf(units: number, others: number): number {
-  return Math.max(0, units - USUAL_SURPLUS * others) / Math.max(units, 1);
+/** Share of the units of each text that have no partner, as far as the amounts of text tell. */
+export interface Surplus {
+  readonly source: number;
+  readonly target: number;
 }
 
-/** Start values for two texts of so many units: of one that has far more than the other, many are alone. */
-export function startPriors(source: number, target: number): number[] {
-  const alone = new Map([
-    [SOURCE_ALONE, surplusOf(source, target)],
-    [TARGET_ALONE, surplusOf(target, source)],
-  ]);
-  const rest = 1 - Math.max(...alone.values());
-  return START_PRIORS.map((prior, shape) => rest * prior + (alone.get(shape) ?? 0));
+/** Start values for two texts of which one may have far more than the other: then many of its units are alone. */
+export function startPriors(surplus: Surplus): number[] {
+  const rest = 1 - Math.max(surplus.source, surplus.target);
+  return START_PRIORS.map((prior, shape) => {
+    const alone = { [SOURCE_ALONE]: surplus.source, [TARGET_ALONE]: surplus.target }[shape] ?? 0;
+    return rest * prior + alone;
+  });
 }
 
 /** Share of the start values that is kept when priors are re-estimated. */

@@ -4,9 +4,8 @@
  */
 
 import { blockTraits } from '../markdown/dialects/registry.ts';
+import type { Likeness } from '../markdown/features/feature.ts';
 import type { BlockKind } from '../markdown/page.ts';
-import { QUOTES, replaceLiterals } from '../shared/code-literals.ts';
-import { reduceTex } from './tex.ts';
 
 /** One copied block. Solids of different kinds never match. */
 export interface Solid {
@@ -17,25 +16,12 @@ export interface Solid {
   readonly tokens: Int32Array;
 }
 
-/** Log odds that two solids belong together: `floor` when nothing is shared, `floor + gain` when all is. */
-interface Odds {
-  readonly floor: number;
-  readonly gain: number;
-}
-
 /**
- * Set so that similarity at the level of two unrelated blocks of the kind (code of one book shares a third of its
- * tokens, any two formulas a fifth) has odds of about one.
+ * Log odds that two solids belong together, where their kind says nothing. Set, as those of the kinds, so that similarity
+ * at the level of two unrelated blocks (code of one book shares a third of its tokens, any two formulas a fifth) has
+ * odds of about one.
  */
-const ODDS: Readonly<Partial<Record<BlockKind, Odds>>> = {
-  code: { floor: -5, gain: 13 },
-  math: { floor: -2.5, gain: 9 },
-  directive: { floor: -4, gain: 12 },
-  tab: { floor: -6, gain: 12 },
-  discussion: { floor: 0, gain: 4 },
-  image: { floor: -1, gain: 8 },
-};
-const OTHER_ODDS: Odds = { floor: -2, gain: 8 };
+const OTHER_ODDS: Likeness = { floor: -2, gain: 8 };
 
 /** Log odds added for tabs: all the same, some shared, none shared. */
 const TAB_ODDS = { same: 2, shared: -1, apart: -7 } as const;
@@ -47,7 +33,7 @@ const TAB_ODDS = { same: 2, shared: -1, apart: -7 } as const;
  * @param scope Names of the tab the block stands in, `''` outside of tabs.
  */
 export function readSolid(raw: string, kind: BlockKind, scope: string): Solid {
-  const tokens = (READERS[kind] ?? splitWhite)(raw).filter((token) => token !== '');
+  const tokens = (blockTraits(kind).likeness?.tokens ?? splitWhite)(raw).filter((token) => token !== '');
   return { kind, tabs: readTabs(kind, raw, scope), tokens: Int32Array.from(tokens, hashToken).toSorted() };
 }
 
@@ -62,57 +48,15 @@ function hashToken(token: string): number {
   return hash;
 }
 
-const READERS: Readonly<Partial<Record<BlockKind, (raw: string) => string[]>>> = {
-  code: (raw) => readCode(raw),
-  math: (raw) => pairUp(reduceTex(raw).match(/\\[a-zA-Z]+|[^\s]/g) ?? []),
-  directive: (raw) => {
-    const [, name = '', body = ''] = /^\s*:(\w+):([^]*)$/.exec(raw) ?? [];
-    return [
-      name,
-      ...body
-        .replace(/`/g, ' ')
-        .trim()
-        .split(/\s+/)
-        .map((key) => `${name}:${key}`),
-    ];
-  },
-  tab: (raw) => [/end_tab/.test(raw) ? 'end' : 'begin'],
-  discussion: (raw) => raw.match(/\/t\/\d+/g) ?? [],
-  image: (raw) => raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw],
-};
-
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
 function readTabs(kind: BlockKind, raw: string, scope: string): readonly string[] {
   const named = blockTraits(kind).readScope?.(raw);
   return named !== undefined && named.place !== 'close' ? named.names : scope.split(',').filter((name) => name !== '');
 }
 
-/** Code without what translators change: comments, strings, the tab line, the info of the fence. */
-export function stripCode(raw: string): string {
-  const lines = raw
-    .replace(/^\s*(?:`{3,}|~{3,})[^\n]*\n?|(?<!\s)\s*(?:(?<!`)`{3,}|(?<!~)~{3,})\s*$/g, '')
-    .replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, '')
-    .replace(/("""|''')[^]*?\1/g, ' ');
-  return replaceLiterals(lines, () => '""', QUOTES)
-    .replace(/#@save/g, '')
-    .replace(/(^|\s)#[^\n]*/g, '$1');
-}
-
-function readCode(raw: string): string[] {
-  const fence =
-    /^\s*(?:`{3,}|~{3,})\s*(.*)/
-      .exec(raw)?.[1]
-      ?.replace(/\bn=\d+/, '')
-      .trim() ?? '';
-  return [
-    `fence ${fence}`,
-    ...pairUp(stripCode(raw).match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|[^\s\p{L}\p{N}]/gu) ?? []),
-  ];
-}
-
-/** Tokens and neighbouring pairs of tokens: order counts a little. */
-function pairUp(tokens: readonly string[]): string[] {
-  return [...tokens, ...tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`)];
+/** The same for two solids that say the same. */
+export function nameSolid({ kind, tabs, tokens }: Solid): string {
+  return `${kind}\n${tabs.join('\n')}\n${tokens.join()}`;
 }
 
 /** Share of tokens in common, 0 to 1 (Dice coefficient of the two bags). */
@@ -131,7 +75,7 @@ export function shareTokens({ tokens: a }: Solid, { tokens: b }: Solid): number 
 /** Log odds that two solids are the same block in two languages; `undefined` when they cannot be. */
 export function compareSolids(a: Solid, b: Solid): number | undefined {
   if (a.kind !== b.kind) return undefined;
-  const { floor, gain } = ODDS[a.kind] ?? OTHER_ODDS;
+  const { floor, gain } = blockTraits(a.kind).likeness ?? OTHER_ODDS;
   return floor + gain * shareTokens(a, b) + compareTabs(a.tabs, b.tabs);
 }
 

@@ -3,8 +3,8 @@
  * Markdown pages; `page-units.ts` makes units from them, {@link readUnit} makes them from one line of raw text.
  */
 
+import { reduceTex } from '../markdown/features/tex-tokens.ts';
 import type { Solid } from './solid.ts';
-import { reduceTex } from './tex.ts';
 import { splitWords } from './words.ts';
 
 /** A sentence (or a whole block such as a code cell) as the aligner sees it. */
@@ -81,13 +81,13 @@ export function isTelling(token: string): boolean {
   return token.length >= 3 || isAnchor(token) || /^\d/.test(token);
 }
 
-/** Anchors of a raw Markdown line, tried in this order at each place. */
+/** Anchors of a raw Markdown line, tried in this order at each place; none that opens looks through a line without end. */
 const LINE_ANCHORS: readonly { readonly kind: AnchorKind; readonly pattern: string }[] = [
-  { kind: 'image', pattern: String.raw`!\[(?:[^\]\\]|\\.)*\]\([^)\s]*\)` },
-  { kind: 'math', pattern: String.raw`\$\$[^$]+\$\$|\$(?:[^$\\]|\\[^])+\$` },
+  { kind: 'image', pattern: String.raw`!\[(?:[^\]\\]|\\.){0,1000}\]\([^)\s]*\)` },
+  { kind: 'math', pattern: String.raw`\$\$[^$]+\$\$|\$(?:[^$\\]|\\[^]){1,2000}\$` },
   { kind: 'role', pattern: String.raw`:\w+:` + '`+[^`]+`+' },
   { kind: 'code', pattern: '``(?:[^`]|`(?!`))+``|`[^`]+`' },
-  { kind: 'url', pattern: String.raw`\]\([^)\s]+\)|https?:\/\/[^\s)\]>]+` },
+  { kind: 'url', pattern: String.raw`\]\([^)\s]{1,2000}\)|https?:\/\/[^\s)\]>]+` },
 ];
 
 const LINE_ANCHOR = new RegExp(LINE_ANCHORS.map(({ pattern }) => `(${pattern})`).join('|'), 'g');

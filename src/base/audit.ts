@@ -7,7 +7,7 @@
 
 import { collectPieces } from '../check/pieces.ts';
 import { readStatements } from '../check/rules/code.ts';
-import { blockTraits } from '../markdown/dialects/registry.ts';
+import { blockTraits, evidenceOf } from '../markdown/dialects/registry.ts';
 import type { Page } from '../markdown/page.ts';
 
 /** How often a page has each thing that survives translation. */
@@ -19,16 +19,6 @@ export interface BaseAudit {
   /** For each revision, how many things it does not explain. */
   readonly differences: readonly number[];
 }
-
-const COUNTED: ReadonlySet<string> = new Set([
-  'formula',
-  'label',
-  'reference',
-  'citation',
-  'code-span',
-  'link',
-  'image',
-]);
 
 /**
  * Count what survives translation: formulas (words in them aside), roles, code spans, slide marks, headings by level,
@@ -42,8 +32,9 @@ export function profilePage(page: Page): PageProfile {
     if (block.kind === 'item') add('item');
     if (blockTraits(block.kind).isCode === true) add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
     for (const { kind, key } of collectPieces(page, block)) {
-      if (kind === 'slide-open') add('slide mark');
-      else if (COUNTED.has(kind)) add(`${kind} ${key}`);
+      const evidence = evidenceOf(kind);
+      if (evidence === 'number') add(kind);
+      else if (evidence === 'sure' || evidence === 'likely') add(`${kind} ${key}`);
     }
   }
   return profile;

@@ -5,11 +5,14 @@
 
 import { collectPieces } from '../check/pieces.ts';
 import { listStatementLines } from '../check/rules/code.ts';
-import { blockTraits } from '../markdown/dialects/registry.ts';
+import { blockTraits, evidenceOf } from '../markdown/dialects/registry.ts';
 import type { Block, Page } from '../markdown/page.ts';
 
 /** How often each thing is there; a key starts with the kind of the thing, as in `code-span pot`. */
 export type Counts = ReadonlyMap<string, number>;
+
+/** The kind of a line of code. */
+export const CODE_LINE = 'code';
 
 /** One block: its text, and what of it survives translation. */
 export interface BlockEvidence {
@@ -49,9 +52,9 @@ function listThings(page: Page, block: Block): string[] {
   const raw = page.text.slice(block.start, block.end);
   return [
     ...nameStructure(block, raw),
-    ...collectPieces(page, block).flatMap(({ kind, key }) => (UNTOLD.has(kind) ? [] : [`${kind} ${key}`])),
+    ...collectPieces(page, block).flatMap(({ kind, key }) => (evidenceOf(kind) === 'none' ? [] : [`${kind} ${key}`])),
     ...(block.kind === 'html' ? listCodeSpans(raw) : []),
-    ...(blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `code ${line}`) : []),
+    ...(blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `${CODE_LINE} ${line}`) : []),
     ...listTokens(raw),
   ];
 }
@@ -61,9 +64,6 @@ function nameStructure({ kind, level }: Block, raw: string): string[] {
   if (kind === 'item' || kind === 'paragraph') return [kind];
   return kind === 'table' ? raw.split('\n').map(() => 'row') : [];
 }
-
-/** Pieces that are told by their {@link listTokens tokens}, or by their other end. */
-const UNTOLD: ReadonlySet<string> = new Set(['tag', 'slide-close']);
 
 /** Captions that are an attribute in one book are a paragraph in its translation. */
 function listCodeSpans(raw: string): string[] {

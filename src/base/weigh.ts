@@ -4,8 +4,9 @@
  * a translator who writes numbers in words is not asked about numbers.
  */
 import { diffArrays } from 'diff';
+import { evidenceOf } from '../markdown/dialects/registry.ts';
 import { similarity } from '../shared/similarity.ts';
-import type { BlockEvidence, Counts, PageEvidence } from './evidence.ts';
+import { type BlockEvidence, CODE_LINE, type Counts, type PageEvidence } from './evidence.ts';
 
 /** What a translation can be asked about the revisions it may have been made from. */
 export interface Witness {
@@ -45,24 +46,17 @@ const STRUCTURE: ReadonlySet<string> = new Set(['heading', 'item', 'paragraph', 
 const UNMATCHED = 0.2;
 
 /** What translators copy, as far as is known before the page is read: six of six and a half; else two of three. */
-const COPIED: ReadonlySet<string> = new Set([
-  'formula',
-  'label',
-  'reference',
-  'citation',
-  'code',
-  'code-span',
-  'image',
-  'slide-open',
-  ...STRUCTURE,
-]);
+function isCopied(kind: string): boolean {
+  const evidence = evidenceOf(kind);
+  return evidence === 'sure' || evidence === 'number' || kind === CODE_LINE || STRUCTURE.has(kind);
+}
 
 /** By what became of the things that all revisions have alike. */
 function measureTrust(highest: Counts, target: Counts, revisions: readonly PageEvidence[]): Map<string, number> {
   const tally = new Map<string, { kept: number; all: number }>();
   for (const [key, count] of highest) {
     const kind = kindOf(key);
-    const entry = tally.get(kind) ?? (COPIED.has(kind) ? { kept: 6, all: 6.5 } : { kept: 2, all: 3 });
+    const entry = tally.get(kind) ?? (isCopied(kind) ? { kept: 6, all: 6.5 } : { kept: 2, all: 3 });
     tally.set(kind, entry);
     if (STRUCTURE.has(kind) || revisions.some(({ counts }) => counts.get(key) !== count)) continue;
     entry.all += 1;

@@ -6,6 +6,7 @@
  */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
+import { compileGlob } from './page-globs.ts';
 import { compileTemplate, type PathParts, type Template } from './path-template.ts';
 
 /**
@@ -116,6 +117,6 @@ function rootOf(glob: string): string {
 function compileRoots(globs: readonly string[]): (source: string) => string {
   const roots = globs
     .filter((glob) => !glob.startsWith('!'))
-    .map((glob) => ({ root: rootOf(glob), matches: picomatch(glob) }));
+    .map((glob) => ({ root: rootOf(glob), matches: compileGlob(glob) }));
   return (source) => roots.findLast(({ matches }) => matches(source))?.root ?? '';
 }

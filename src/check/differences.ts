@@ -179,9 +179,10 @@ function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differenc
   };
   const [lostAt, addedAt] = [groupBy(lost, ({ at }) => at), groupBy(added, ({ at }) => at)];
   const alike = [...lostAt].flatMap(([at, entries]) => {
-    const around = [at - 1, at, at + 1].map((place) => addedAt.get(place) ?? []);
+    const [before = [], ...others] = [at - 1, at, at + 1].map((place) => addedAt.get(place) ?? []);
+    const around = [before, ...others].flat();
     return entries.flatMap((from, index) =>
-      pickAround(around.flat(), (around[0]?.length ?? 0) + index)
+      pickAround(around, before.length + index)
         .map((to) => ({ from, to, likeness: likenessOf(from.piece, to.piece) }))
         .filter(({ likeness }) => likeness >= SAME_PIECE),
     );

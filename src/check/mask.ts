@@ -1,7 +1,8 @@
 /**
  * Text without what is not text: a segment in which every protected span is blanked, offsets unchanged.
  */
-import type { Segment } from '../markdown/page.ts';
+import { spanTraits } from '../markdown/dialects/registry.ts';
+import type { Segment, Span } from '../markdown/page.ts';
 
 /** Stands for each character of an opaque span, such as a formula. */
 export const ATOM = '\uFFFC';
@@ -13,8 +14,12 @@ export function maskSegment(text: string, { start, end, spans }: Segment): strin
   let mask = '';
   for (const span of spans) {
     mask += text.slice(start + mask.length, span.start);
-    const sign = span.kind === 'prefix' || span.kind === 'break' ? ' ' : span.place === 'atom' ? ATOM : EDGE;
-    mask += sign.repeat(Math.max(0, span.end - start - mask.length));
+    mask += signOf(span).repeat(Math.max(0, span.end - start - mask.length));
   }
   return mask + text.slice(start + mask.length, end);
+}
+
+function signOf({ kind, place }: Span): string {
+  if (spanTraits(kind).inSentence === 'space') return ' ';
+  return place === 'atom' ? ATOM : EDGE;
 }

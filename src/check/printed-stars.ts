@@ -3,19 +3,11 @@
  * emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), where the parser of the pages, which
  * is friendlier, reads it.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseTree, type TreeGrammar, type TreeNode } from '../markdown/tree.ts';
 import type { BlockView } from './context.ts';
 
-interface Node {
-  readonly type: string;
-  readonly children?: readonly Node[];
-  readonly position?:
-    | {
-        readonly start: { readonly offset?: number | undefined };
-        readonly end: { readonly offset?: number | undefined };
-      }
-    | undefined;
-}
+/** CommonMark without any extension. */
+const PLAIN: TreeGrammar = { syntaxOf: () => [], trees: [] };
 
 const STARS = /(?<!\\)\*+/g;
 
@@ -25,7 +17,7 @@ export function findPrintedStars({ block, raw }: BlockView): number[] {
     spans.filter(({ kind, pair }) => isEmphasis(kind) && pair !== undefined),
   );
   if (pairs.length === 0 || /^\p{ASCII}*$/u.test(raw)) return [];
-  const printed = new Set(listStars(fromMarkdown(raw), raw).map((at) => block.start + at));
+  const printed = new Set(listStars(parseTree(raw, PLAIN, { emphasis: 'strict' }), raw).map((at) => block.start + at));
   return pairs.map(({ start }) => start).filter((start) => printed.has(start));
 }
 
@@ -33,8 +25,7 @@ function isEmphasis(kind: string): boolean {
   return kind === 'emphasis' || kind === 'strong';
 }
 
-function listStars(node: Node, raw: string): number[] {
-  if (node.type !== 'text') return (node.children ?? []).flatMap((child) => listStars(child, raw));
-  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+function listStars({ type, children, start, end }: TreeNode, raw: string): number[] {
+  if (type !== 'text') return children.flatMap((child) => listStars(child, raw));
   return [...raw.slice(start, end).matchAll(STARS)].map(({ index }) => start + index);
 }

@@ -185,7 +185,8 @@ function preparePages({ source, target }: TextPair, { from, to, dialect, unit }:
       if (unit === 'sentence')
         return describeBeads(sentences, listSentenceTexts(pages[0]), listSentenceTexts(pages[1]));
       const sides = [listParagraphs(pages[0]), listParagraphs(pages[1])] as const;
-      const beads = blocks.flatMap((bead) => keepParagraphs(bead, ...sides));
+      const numbers = [numberParagraphs(sides[0]), numberParagraphs(sides[1])] as const;
+      const beads = blocks.flatMap((bead) => keepParagraphs(bead, ...numbers));
       return describeBeads(beads, listBlockTexts(pages[0], sides[0]), listBlockTexts(pages[1], sides[1]));
     },
   };
@@ -209,15 +210,22 @@ function listParagraphs(page: Page): Block[] {
   return page.blocks.filter(({ segments }) => segments.length > 0);
 }
 
+/** Numbers among the paragraphs by those among the blocks. */
+type Numbers = ReadonlyMap<number, number>;
+
+function numberParagraphs(paragraphs: readonly Block[]): Numbers {
+  return new Map(paragraphs.map(({ index }, at) => [index, at]));
+}
+
 /** The bead with blocks numbered among the paragraphs; none when it holds no paragraph. */
-function keepParagraphs(bead: Bead, sources: readonly Block[], targets: readonly Block[]): Bead[] {
+function keepParagraphs(bead: Bead, sources: Numbers, targets: Numbers): Bead[] {
   const source = renumber(bead.source, sources);
   const target = renumber(bead.target, targets);
   return source.length + target.length === 0 ? [] : [{ source, target, score: bead.score }];
 }
 
-function renumber(blocks: readonly number[], paragraphs: readonly Block[]): number[] {
-  return blocks.map((block) => paragraphs.findIndex(({ index }) => index === block)).filter((at) => at >= 0);
+function renumber(blocks: readonly number[], numbers: Numbers): number[] {
+  return blocks.flatMap((block) => numbers.get(block) ?? []);
 }
 
 function describeBeads(beads: readonly Bead[], source: Side, target: Side): AlignedRow[] {

@@ -4,10 +4,11 @@
  */
 
 import { listHeadingsAbove } from '../markdown/headings.ts';
-import { normaliseSpace, type Token } from '../markdown/tokens.ts';
+import type { Token } from '../markdown/tokens.ts';
 import { phrase } from '../messages/message.ts';
 import { groupBy } from '../shared/group.ts';
 import { findFirst } from '../shared/halving.ts';
+import { normaliseSpace } from '../shared/white-space.ts';
 import { readingOf, readTokens } from '../update/accept/read-back.ts';
 import { protectTerms } from '../update/accept/terms.ts';
 import { placeOf, SEGMENT_BREAK, tokensOf, type Unit } from '../update/page/units.ts';

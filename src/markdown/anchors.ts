@@ -79,4 +79,4 @@ export function writesId(text: string, anchor: string): boolean {
 }
 
 const ID_BEFORE =
-  /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
+  /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|(?<!\[)\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;

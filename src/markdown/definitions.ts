@@ -1,6 +1,7 @@
 /**
  * Where the reference links of a page lead: its definitions, `[label]: address`, by label.
  */
+import { blockTraits } from './dialects/registry.ts';
 import type { Page } from './page.ts';
 
 const DEFINITION = /^([ \t>]*\[((?:\\.|[^[\]\\])+)\]:\s*<?)([^\s<>]+)/gm;
@@ -29,7 +30,7 @@ export function renewDefinitions(text: string, follow: (address: string) => stri
 function readDefinitions({ text, blocks }: Page): Map<string, string> {
   const definitions = new Map<string, string>();
   for (const { kind, start, end } of blocks) {
-    if (kind === 'code') continue;
+    if (blockTraits(kind).isCode === true) continue;
     for (const [, , label = '', address = ''] of text.slice(start, end).matchAll(DEFINITION))
       if (!label.startsWith('^') && !definitions.has(fold(label))) definitions.set(fold(label), address);
   }

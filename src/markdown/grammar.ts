@@ -1,6 +1,8 @@
 /**
  * A dialect as tables that parsing looks things up in, made once for each dialect.
  */
+
+import { normaliseSpace } from '../shared/white-space.ts';
 import { type Dialect, keyOfDialect } from './dialects/names.ts';
 import { dialectOf, piecesOf } from './dialects/registry.ts';
 import type {
@@ -17,7 +19,6 @@ import type {
   TextPattern,
 } from './features/feature.ts';
 import type { BlockKind, SpanKind } from './page.ts';
-import { normaliseSpace } from './tokens.ts';
 import type { TreeGrammar } from './tree.ts';
 
 /** All that the features of a dialect say to the parser. */

@@ -12,6 +12,8 @@ export interface AnchorLink {
   readonly path: string;
   /** Without the percent signs that addresses may be written with. */
   readonly anchor: string;
+  /** Whether it is written as it is, without percent signs. */
+  readonly isPlain: boolean;
   readonly start: number;
   readonly end: number;
   readonly block: Block;
@@ -43,13 +45,15 @@ export function listAnchorLinks(page: Page): AnchorLink[] {
 }
 
 function readLink(
-  { indices, 1: path = '', 2: written = '' }: RegExpExecArray,
+  { indices, groups, 1: path = '', 2: written = '' }: RegExpExecArray,
   offset: number,
   block: Block,
 ): AnchorLink {
   const [start = 0, end = 0] = indices?.[2] ?? [];
   const range = { start: offset + start, end: offset + end };
-  return { address: `${path}#${written}`, path: decode(path), anchor: decode(written), ...range, block };
+  const isPlain = groups?.['plain'] !== undefined;
+  const read = isPlain ? (text: string) => text : decode;
+  return { address: `${path}#${written}`, path: read(path), anchor: read(written), isPlain, ...range, block };
 }
 
 function decode(written: string): string {

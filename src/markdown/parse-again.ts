@@ -5,6 +5,8 @@
  * Rule: what nobody can be sure of is parsed whole. A heading behind a blank line begins anew whatever stands before
  * it, unless that is still open, which a heading put behind it tells, or a feature reaches over headings.
  */
+import { groupBy } from '../shared/group.ts';
+import { findFirst } from '../shared/halving.ts';
 import { keyOfDialect } from './dialects/names.ts';
 import { dialectOf } from './dialects/registry.ts';
 import { grammarOf } from './grammar.ts';
@@ -69,7 +71,7 @@ function listSections({ text, blocks }: Page): Section[] {
 /** The sections of a text, of which some were read before; `undefined` where reading them costs more than the whole. */
 function readSections(text: string, known: readonly Section[], reading: Reading): Section[] | undefined {
   const headings = listHeadings(text);
-  const places = new Set(headings);
+  const findKnown = prepareKnown(text, known, headings);
   const sections: Section[] = [];
   let left = text.length;
   const read = (part: string) => {
@@ -78,16 +80,35 @@ function readSections(text: string, known: readonly Section[], reading: Reading)
   };
   for (let start = 0; start < text.length || sections.length === 0; ) {
     if (left < 0) return undefined;
-    const fits = ({ text: own, isLast }: Section) =>
-      text.startsWith(own, start) && (isLast ? start + own.length === text.length : places.has(start + own.length));
-    const same = known.find(fits);
-    const ends = headings.filter((heading) => heading > start);
-    const next = same ?? readSection(text, { start, ends }, read);
+    const next = findKnown(start) ?? readSection(text, { start, headings }, read);
     if (next === undefined) return undefined;
     sections.push({ ...next, shift: next.shift + start });
     start += next.text.length;
   }
   return sections;
+}
+
+/** How many known sections that begin alike are looked at. */
+const LOOKED_AT = 40;
+
+/** Finds a known section that stands at an offset, up to a heading or the end of the text. */
+function prepareKnown(
+  text: string,
+  known: readonly Section[],
+  headings: readonly number[],
+): (start: number) => Section | undefined {
+  const places = new Set(headings);
+  const firstLine = (part: string, from: number) =>
+    part.slice(from, (part.indexOf('\n', from) + 1 || part.length + 1) - 1);
+  const byText = new Map(known.toReversed().map((section) => [section.text, section]));
+  const byLine = groupBy(known, (section) => firstLine(section.text, 0));
+  return (start) => {
+    const fits = ({ text: own, isLast }: Section) =>
+      text.startsWith(own, start) && (isLast ? start + own.length === text.length : places.has(start + own.length));
+    const end = headings[findFirst(headings.length, (at) => (headings[at] ?? 0) > start)];
+    const same = byText.get(text.slice(start, end));
+    return same !== undefined && fits(same) ? same : byLine.get(firstLine(text, start))?.slice(0, LOOKED_AT).find(fits);
+  };
 }
 
 /** How many headings are tried that may stand in what is still open. */
@@ -96,26 +117,33 @@ const TRIED = 4;
 /** Read from a place on, up to the first heading that what was read leaves to begin anew. */
 function readSection(
   text: string,
-  { start, ends }: { readonly start: number; readonly ends: readonly number[] },
+  { start, headings }: { readonly start: number; readonly headings: readonly number[] },
   read: (part: string) => readonly Block[],
 ): Section | undefined {
   // Behind a line end, as in the whole text, for features that look at what stands before.
   const before = start === 0 ? '' : '\n';
   const shift = -before.length;
-  const likely = ends.filter((end) => !isInFence(text.slice(start, end)));
-  for (const end of likely.slice(0, TRIED)) {
+  let [tried, fences, from] = [0, 0, start];
+  for (let at = findFirst(headings.length, (place) => (headings[place] ?? 0) > start); tried < TRIED; at += 1) {
+    const end = headings[at];
+    if (end === undefined) break;
+    fences += countFences(text.slice(from, end));
+    from = end;
+    // A part that seems to end in a code cell, where comments look like headings.
+    if (fences % 2 === 1) continue;
+    tried += 1;
     const blocks = read(before + text.slice(start, end) + HEADING);
     const last = blocks.at(-1);
     if (last?.kind === 'heading' && last.level === 1 && last.start === end - start - shift)
       return { text: text.slice(start, end), isLast: false, blocks: blocks.slice(0, -1), shift };
   }
-  if (likely.length > 0) return undefined;
+  if (tried > 0) return undefined;
   return { text: text.slice(start), isLast: true, blocks: read(before + text.slice(start)), shift };
 }
 
-/** Whether a part seems to end in a code cell, where comments look like headings. */
-function isInFence(part: string): boolean {
-  return (part.match(/^[ \t]*(?:`{3}|~{3})/gm)?.length ?? 0) % 2 === 1;
+/** Lines that may open a code cell, or close it. */
+function countFences(part: string): number {
+  return part.match(/^[ \t]*(?:`{3}|~{3})/gm)?.length ?? 0;
 }
 
 const HEADING = '# Next\n';

@@ -4,6 +4,7 @@
  * Rule: every character that is not white space ends in exactly one block, and every character of prose in
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
+import { findFirst } from '../shared/halving.ts';
 import { once } from '../shared/once.ts';
 import { type Dialect, nameDialect } from './dialects/names.ts';
 import { dialectOf, spanTraits } from './dialects/registry.ts';
@@ -158,12 +159,17 @@ function finishBlock(draft: DraftBlock, index: number, source: Source): Block {
   const drafts = draft.segments.flatMap((drafted) => [drafted, ...readEdges(drafted, draft, source)]);
   const cuts = drafts.flatMap((drafted) => {
     const cut = cutSegment(drafted, draft, source);
-    return cut === undefined || !holdsText(source.text, cut, cut.spans) ? [] : [{ drafted, cut }];
+    if (cut === undefined) return [];
+    if (holdsText(source.text, cut, cut.spans)) return [{ drafted, cut }];
+    // Of a text without words, the prose inside its spans is that of the block.
+    const found = holdsInner(drafted) ? cut.spans.flatMap((span) => findInner(span, source)) : [];
+    return found.map((range) => ({ drafted: range, cut: pickCut(range) }));
   });
   let inner = cuts.length;
   const segments = cuts.map(({ drafted, cut }, at) => {
-    const hasInner = 'nodes' in drafted || drafted.hasInner === true;
-    const spans = hasInner ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source)) : cut.spans;
+    const spans = holdsInner(drafted)
+      ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source))
+      : cut.spans;
     return finishSegment({ ...cut, spans, kind: drafted.kind, id: `${index}.${at}` }, source);
   });
   return { index, kind, start, end, segments, level };
@@ -173,17 +179,25 @@ function finishSegment(cut: Omit<Segment, 'sentences'>, { text, language }: Sour
   return { ...cut, sentences: splitSentences({ ...cut, text, language }) };
 }
 
+function holdsInner(drafted: DraftSegment): boolean {
+  return 'nodes' in drafted || drafted.hasInner === true;
+}
+
 /** A span with the prose inside it, which is a caption of something rather than a part of a text. */
 function readInner(span: Span, nextId: () => string, source: Source): Span {
-  for (const read of source.grammar.inSpans.get(span.kind) ?? []) {
-    const found = read(source.text, span).filter((range) => holdsText(source.text, range, range.spans));
-    if (found.length > 0)
-      return {
-        ...span,
-        inner: found.map((range) => finishSegment({ ...pickCut(range), kind: 'caption', id: nextId() }, source)),
-      };
+  const found = findInner(span, source);
+  if (found.length === 0) return span;
+  const inner = found.map((range) => finishSegment({ ...pickCut(range), kind: 'caption', id: nextId() }, source));
+  return { ...span, inner };
+}
+
+/** Prose inside a span; the first feature that finds some is believed. */
+function findInner(span: Span, { text, grammar }: Source): readonly RangeSegment[] {
+  for (const read of grammar.inSpans.get(span.kind) ?? []) {
+    const found = read(text, span).filter((range) => holdsText(text, range, range.spans));
+    if (found.length > 0) return found;
   }
-  return span;
+  return [];
 }
 
 type CutSegment = Omit<Segment, 'id' | 'kind' | 'sentences'>;
@@ -228,12 +242,15 @@ function readValueSpans({ start, end, spans }: CutSegment, source: Source): Span
   return collectSpans(source.text, readLine({ start: from, end }, { ...source, grammar }, prefix), grammar);
 }
 
-/** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
+/** Spans with the atoms, in order, that stand inside a range; what stands in an atom is part of it. */
 function addAtoms({ start, end, spans }: CutSegment, atoms: readonly Span[]): readonly Span[] {
   const cuts = (atom: Span, span: Span) =>
     (atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end)) ||
     (span.place !== 'atom' && span.start >= atom.start && span.end <= atom.end);
-  const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
+  const first = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= start);
+  const behind = findFirst(atoms.length, (at) => (atoms[at]?.start ?? 0) >= end);
+  const inside = atoms.slice(first, behind).filter((atom) => atom.end <= end);
+  const fit = inside.filter((atom) => !spans.some((span) => cuts(atom, span)));
   if (fit.length === 0) return spans;
   const free = spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end));
   return [...free, ...fit].toSorted((a, b) => a.start - b.start);
@@ -272,7 +289,7 @@ function trimRange(
   };
   skip(raw.length - raw.trimStart().length);
   for (const edge of kind === 'text' ? grammar.edgesOf(block.kind) : []) {
-    if (edge.inQuote === true && !isQuoted(text, start)) continue;
+    if (edge.where?.(text, start) === false) continue;
     skip(edge.start?.exec(raw)?.[0].length ?? 0);
     raw = raw.slice(0, raw.length - (edge.end?.exec(raw)?.[0].length ?? 0));
   }

@@ -8,6 +8,7 @@
  */
 import { primaryLanguage } from '../shared/scripts.ts';
 import { type EndRules, endRulesOf } from './abbreviations.ts';
+import { spanTraits } from './dialects/registry.ts';
 import { OpenMarks } from './open-marks.ts';
 import type { Sentence, Span } from './page.ts';
 
@@ -46,6 +47,8 @@ const QUOTED = /^[」』](?:と(?![てもころきにく]|はいえ)|って|を|
 const LAST_WORD = /[\p{L}\p{M}]+$/u;
 const FIRST_WORD = /[\p{L}\p{M}]+/uy;
 const ACRONYM = /(?:^|\P{L})(?:\p{Lu}\.)+\p{Lu}$/u;
+/** The end of a word that holds a span, such as the last letter of `H~2~O`: no letter by itself. */
+const GLUED = new RegExp(`[${ATOM}${CLOSE}]\\p{L}$`, 'u');
 /** A letter by itself. Without capitals it must be a consonant alone, for a syllable may be a word. */
 const INITIAL = /^(?:\p{Lu}|\p{sc=Arabic}|\p{sc=Hebrew})$/u;
 const SYLLABLE = /^\p{Lo}\p{M}*$/u;
@@ -131,14 +134,18 @@ function findBreaks({ spans, start }: SplitInput, mask: string): number[] {
 }
 
 function maskOf(span: Span, text: string): string {
-  const length = span.end - span.start;
-  if (span.kind === 'prefix' || span.kind === 'break') return ' '.repeat(length);
-  if (span.kind === 'escape' || span.kind === 'entity') return '_'.repeat(length);
-  if (span.place === 'open') return OPEN.repeat(length);
-  if (span.place === 'close' || span.kind === 'footnote') return CLOSE.repeat(length);
-  if (span.kind === 'emphasis' || span.kind === 'mark')
-    return (/\s/.test(text[span.start - 1] ?? ' ') ? OPEN : CLOSE).repeat(length);
-  return ATOM.repeat(length);
+  return signOf(span, text).repeat(span.end - span.start);
+}
+
+function signOf({ kind, place, start }: Span, text: string): string {
+  const { inSentence } = spanTraits(kind);
+  if (inSentence === 'space') return ' ';
+  if (inSentence === 'sign') return '_';
+  if (place === 'open') return OPEN;
+  if (place === 'close' || inSentence === 'close') return CLOSE;
+  // A mark without a partner is read by what stands before it.
+  if (inSentence === 'edge') return /\s/.test(text[start - 1] ?? ' ') ? OPEN : CLOSE;
+  return ATOM;
 }
 
 function findBoundaries(mask: string, language: string): number[] {
@@ -231,7 +238,8 @@ function isEnd({ mask, at, end }: Stop, rules: EndRules): boolean {
   if (/\p{N}/u.test(next)) return !rules.numbered.has(lower) && !/^\p{Ll}$/u.test(word);
   if (!CAPITAL.test(next)) return true;
   if (rules.hasOwnStop && SYLLABLE.test(word)) return false;
-  if (INITIAL.test(word) && word !== 'I') return ACRONYM.test(before) && isOpener(mask, end, rules);
+  if (INITIAL.test(word) && word !== 'I' && !GLUED.test(before))
+    return ACRONYM.test(before) && isOpener(mask, end, rules);
   return !isOrdinal(before, { mask, end }, rules);
 }
 

@@ -8,7 +8,7 @@
 import { pushAll } from '../shared/many.ts';
 import type { DraftSpan, SpanRole } from './features/feature.ts';
 import type { Grammar } from './grammar.ts';
-import type { Span } from './page.ts';
+import type { Span, SpanKind } from './page.ts';
 import { findInText } from './text-patterns.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -30,16 +30,10 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
   function visit(node: TreeNode): void {
     const role = grammar.spans.get(node.type);
     if (role?.place === 'pair') visitPair(node, role);
-    else if (role?.place === 'atom') visitAtom(node, role);
     else if (role !== undefined) spans.push({ kind: role.kind, start: node.start, end: node.end, place: role.place });
     else if (node.type === 'break') visitBreak(node);
     else if (node.type === 'text') pushAll(spans, findInText(text, node, grammar.inText));
     else for (const child of node.children) visit(child);
-  }
-
-  function visitAtom(node: TreeNode, { kind }: SpanRole): void {
-    const label = node.type === 'imageReference' ? labelAtEnd(text.slice(node.start, node.end)) : undefined;
-    spans.push({ kind, start: node.start, end: node.end, place: 'atom', ...(label === undefined ? {} : { label }) });
   }
 
   function visitPair(node: TreeNode, { kind }: SpanRole): void {
@@ -53,7 +47,7 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
     const pair = pairs++;
     spans.push({ kind, start: node.start, end: first.start, place: 'open', pair });
     for (const child of node.children) visit(child);
-    const label = node.type === 'linkReference' ? labelOf(node, first, last) : undefined;
+    const label = REFERENCE.test(node.type) ? labelOf(node, first, last) : undefined;
     const close = { kind, start: last.end, end: node.end, place: 'close', pair } as const;
     spans.push(label === undefined ? close : { ...close, label });
   }
@@ -72,10 +66,12 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
   }
 }
 
-/** The label in the last brackets of `][label]`; of `![words]` or `![words][]` the words. */
+/** Links and images that lead where a definition says. */
+const REFERENCE = /^(?:link|image)Reference$/;
+
+/** The label in the last brackets of `][label]`. */
 function labelAtEnd(raw: string): string | undefined {
-  const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
-  return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
+  return /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw)?.[1];
 }
 
 interface PairRules {
@@ -86,20 +82,54 @@ interface PairRules {
 /** Number the opening and closing ends that are nodes of their own and belong together, innermost first. */
 function pairEnds(text: string, spans: DraftSpan[], { firstPair, closes }: PairRules): void {
   let pairs = firstPair;
-  const open: DraftSpan[] = [];
-  const rawOf = ({ start, end }: DraftSpan) => text.slice(start, end);
+  const open = new OpenEnds(text, closes);
   for (const span of spans) {
     if (span.pair !== undefined || span.place === 'atom') continue;
     if (span.place === 'open') {
       open.push(span);
       continue;
     }
-    const fits = closes.get(span.kind) ?? (() => true);
-    const at = open.findLastIndex((other) => other.kind === span.kind && fits(rawOf(other), rawOf(span)));
-    const partner = open[at];
+    const partner = open.close(span);
     if (partner === undefined) continue;
-    open.splice(at);
     partner.pair = pairs;
     span.pair = pairs++;
+  }
+}
+
+/** What stands open, found by what may close it: what closes nothing does not look through all that is open. */
+class OpenEnds {
+  readonly #text: string;
+  readonly #closes: Grammar['closes'];
+  readonly #open: DraftSpan[] = [];
+  /** Places in the list by kind, and by how they are written where that tells what closes them; some are gone. */
+  readonly #places = new Map<SpanKind, Map<string, { at: number; span: DraftSpan }[]>>();
+
+  constructor(text: string, closes: Grammar['closes']) {
+    this.#text = text;
+    this.#closes = closes;
+  }
+
+  push(span: DraftSpan): void {
+    const own = this.#places.get(span.kind) ?? new Map<string, { at: number; span: DraftSpan }[]>();
+    const written = this.#closes.has(span.kind) ? this.#rawOf(span) : '';
+    const list = own.get(written) ?? [];
+    list.push({ at: this.#open.push(span) - 1, span });
+    this.#places.set(span.kind, own.set(written, list));
+  }
+
+  /** The last one that a closing end belongs to; what was opened behind it is given up. */
+  close(end: DraftSpan): DraftSpan | undefined {
+    const fits = this.#closes.get(end.kind) ?? (() => true);
+    let found = -1;
+    for (const [written, list] of this.#places.get(end.kind) ?? []) {
+      if (!fits(written, this.#rawOf(end))) continue;
+      while (list.length > 0 && this.#open[list.at(-1)?.at ?? -1] !== list.at(-1)?.span) list.pop();
+      found = Math.max(found, list.at(-1)?.at ?? -1);
+    }
+    return found === -1 ? undefined : this.#open.splice(found)[0];
+  }
+
+  #rawOf({ start, end }: DraftSpan): string {
+    return this.#text.slice(start, end);
   }
 }

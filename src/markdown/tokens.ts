@@ -3,7 +3,9 @@
  * start from these.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { normaliseSpace } from '../shared/white-space.ts';
 import { findDefinition } from './definitions.ts';
+import { spanTraits } from './dialects/registry.ts';
 import type { Page, PlacedSentence, Segment, Span, SpanKind } from './page.ts';
 
 export interface TextToken {
@@ -33,12 +35,6 @@ const LAYOUT_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
 /** One space for every run of layout space; no-break spaces stay. */
 export function joinLines(text: string): string {
   return text.replaceAll(LAYOUT_SPACE, ' ');
-}
-
-/** Collapse every run of white space to one space and trim. */
-export function normaliseSpace(text: string): string {
-  // Single spaces, most of all white space, are what they should be.
-  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
@@ -110,10 +106,8 @@ export function withoutInner({ inner = [], start = 0 }: Pick<KeyedSpan, 'inner' 
 }
 
 function keyOf({ kind, place, label }: KeyedSpan, raw: string): string {
-  if (kind === 'math') return raw.replaceAll(/\s+/g, '');
-  if (kind === 'break') return '⏎';
-  if (kind === 'url') return raw.replaceAll(/^<|>$/g, '');
-  if (kind === 'emphasis' || kind === 'strong') return raw.replaceAll('_', '*');
+  const read = spanTraits(kind).keyOf;
+  if (read !== undefined) return read(raw);
   if (label !== undefined && place === 'close') return `][${normalizeIdentifier(label)}]`;
   return normaliseSpace(raw);
 }

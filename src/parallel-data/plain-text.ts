@@ -4,10 +4,8 @@
  * links and emphasis stay, and so do formulas of one symbol. The service has no use for TeX, and an engine never sees it as text.
  */
 import { spanTraits } from '../markdown/dialects/registry.ts';
-import type { Span } from '../markdown/page.ts';
 import type { Token } from '../markdown/tokens.ts';
 import { primaryLanguage, usesFullWidth, usesSpaces } from '../shared/scripts.ts';
-import { readShortFormula } from './short-formula.ts';
 
 /** Stands where a span was dropped. */
 const HOLE = '\uE000';
@@ -34,40 +32,11 @@ export function renderPlainText(tokens: readonly Token[], language: string): Pla
 
 function renderToken(token: Token): string {
   if (token.type === 'text') return token.raw;
-  if (token.kind === 'break') return '\n';
   const { inPlainText } = spanTraits(token.kind);
-  if (inPlainText === 'text') return readLiteral(token.kind, token.raw);
-  if (token.kind === 'math') return readShortFormula(token.raw) ?? HOLE;
+  if (inPlainText === 'text') return token.raw;
+  if (typeof inPlainText === 'function') return inPlainText(token.raw) ?? HOLE;
   if (token.type !== 'atom' || inPlainText === 'nothing') return '';
   return HOLE;
-}
-
-function readLiteral(kind: Span['kind'], raw: string): string {
-  if (kind === 'code') return raw.replaceAll(/^`+ ?|(?: |(?<![` ]))`+$/g, '');
-  if (kind === 'escape') return raw.slice(1);
-  return kind === 'entity' ? decodeEntity(raw) : raw;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  copy: '©',
-};
-
-/** A reference that is none of the usual ones is dropped like other markup. */
-function decodeEntity(raw: string): string {
-  const name = raw.slice(1, -1);
-  if (!name.startsWith('#')) return ENTITIES[name] ?? HOLE;
-  const isHex = /^#x/i.test(name);
-  const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : HOLE;
 }
 
 /** Join sentences to one text: with a space, or in languages that put none between sentences, without. */

@@ -43,12 +43,22 @@ export function composeValid(
     );
   };
   const isValid = (page: ComposedPage) => findFault(plan, page) === undefined;
-  const breaks = (units: readonly Unit[]) => !isValid(without(changed.filter((unit) => !units.includes(unit))));
+  let tried = 0;
+  const breaks = (units: readonly Unit[]) => {
+    if (tried > MOST_TRIED) return true;
+    const own = new Set(units);
+    const page = without(changed.filter((unit) => !own.has(unit)));
+    tried += page.composition.fragment.text.length;
+    return !isValid(page);
+  };
   const safe = without(changed);
   if (!isValid(safe)) return isNew(plan) ? safe : keepPage(plan, settled, fault);
   const mended = without(findBreaking(changed, breaks));
   return isValid(mended) ? mended : safe;
 }
+
+/** Characters of the pages that are read to tell sentences apart; those that are not told apart by then are put back. */
+const MOST_TRIED = 20_000_000;
 
 /** Only a page that was valid can be broken. A source that is not was read in a dialect that refuses nothing. */
 function mayBreak({ input: { source, target } }: UpdatePlan): boolean {

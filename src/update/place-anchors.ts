@@ -10,10 +10,12 @@ import { ID_NOTATIONS } from '../markdown/features/ids.ts';
 import { type AnchorLink, listAnchorLinks } from '../markdown/links.ts';
 import type { Block, Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import { findFirst } from '../shared/halving.ts';
 import type { LostAnchor } from './compose/composition.ts';
 import { type Fragment, type Splice, splice } from './compose/fragment.ts';
 import type { ComposedPage } from './keep-valid.ts';
 import type { UpdatePlan } from './plan/plan.ts';
+import type { Range } from './proposal.ts';
 
 /** A heading of a source page, and its anchor on the translated page. */
 export interface PairedAnchor {
@@ -41,11 +43,12 @@ export function listForeignLinks({ input, treatments }: UpdatePlan): AnchorLink[
     treatments[id]?.kind === 'kept' ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []),
   );
   const { text } = source.page;
+  const isFresh = rangeFinder(fresh);
   return listAnchorLinks(source.page).filter((link) => {
     const { path, start, block } = link;
     if (path === '') return false;
     if (isCopied(link)) return !base.page.text.includes(text.slice(block.start, block.end).trim());
-    return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
+    return isFresh(start);
   });
 }
 
@@ -66,7 +69,8 @@ export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnc
 export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
   const hasLinks =
-    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+    landings.size > 0 ||
+    /(?:\]\(\s*<?|\[\[|^[ \t>]*\[[^\]]{1,999}\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
   const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;
@@ -106,7 +110,8 @@ function pairHeadings({ plan, source, page }: Anchored, { marks }: Fragment): Ma
   for (const { unit, start } of marks) {
     const from = fresh.sentences[units[unit]?.fresh[0] ?? -1]?.placed.block.index;
     const heading = from === undefined ? undefined : byBlock.get(from);
-    const block = headings.find((one) => one.start <= start && start < one.end);
+    const last = headings[findFirst(headings.length, (at) => (headings[at]?.start ?? 0) > start) - 1];
+    const block = last !== undefined && start < last.end ? last : undefined;
     if (heading !== undefined && block !== undefined) pairs.set(heading, block);
   }
   return pairs;
@@ -139,11 +144,14 @@ function listPins(anchored: Anchored): Splice[] {
   const { ids } = dialectOf(page.dialect);
   if (ids === undefined) return [];
   const { fragment } = composed.composition;
-  const fresh = new Set(fragment.marks.filter(({ unit }) => isNew(composed, unit)).map(({ start }) => start));
+  const fresh = fragment.marks
+    .filter(({ unit }) => isNew(composed, unit))
+    .map(({ start }) => start)
+    .toSorted((a, b) => a - b);
   const own = new Set(listAnchors(page)?.flatMap(({ block, isWritten }) => (isWritten ? [block] : [])));
   return [...pairHeadings({ ...anchored, plan }, fragment)].flatMap(([{ anchor, isWritten }, block]) => {
     const [segment] = block.segments;
-    const isFresh = [...fresh].some((start) => block.start <= start && start < block.end);
+    const isFresh = (fresh[findFirst(fresh.length, (at) => (fresh[at] ?? 0) >= block.start)] ?? Infinity) < block.end;
     if (isWritten || own.has(block) || segment === undefined || !isFresh) return [];
     return [{ start: segment.end, end: segment.end, text: ID_NOTATIONS[ids](anchor) }];
   });
@@ -171,19 +179,29 @@ function followLinks(linked: Linked): { edits: Splice[]; lost: LostAnchor[] } {
     if (!isFresh(link)) {
       if (isOwn && former.has(anchor)) lost.push({ anchor, start });
     } else if (landing?.target !== undefined) {
-      if (landing.target !== anchor) edits.push({ start, end, text: landing.target.replaceAll(' ', '%20') });
+      if (landing.target !== anchor) edits.push({ start, end, text: writeAnchor(landing.target, link) });
     } else if (landing !== undefined)
       lost.push({ anchor, start, ...('page' in landing ? { landing: { ...landing, address } } : {}) });
   }
   return { edits, lost };
 }
 
+function writeAnchor(anchor: string, { isPlain }: AnchorLink): string {
+  return isPlain ? anchor : anchor.replaceAll(' ', '%20');
+}
+
 /** Whether a link stands in new text. */
 function findFresh({ plan, composed, page, fragment }: Linked): (link: AnchorLink) => boolean {
-  const marks = fragment.marks.filter(({ unit }) => isNew(composed, unit));
+  const isFresh = rangeFinder(fragment.marks.filter(({ unit }) => isNew(composed, unit)));
   const former = plan.input.target.page.text;
   return (link) =>
-    isCopied(link)
-      ? !former.includes(page.text.slice(link.block.start, link.block.end).trim())
-      : marks.some((mark) => mark.start <= link.start && link.start < mark.end);
+    isCopied(link) ? !former.includes(page.text.slice(link.block.start, link.block.end).trim()) : isFresh(link.start);
+}
+
+/** Whether an offset is in one of some ranges, which may overlap. */
+function rangeFinder(ranges: readonly Range[]): (offset: number) => boolean {
+  const ordered = ranges.toSorted((a, b) => a.start - b.start);
+  let end = -Infinity;
+  const ends = ordered.map((range) => (end = Math.max(end, range.end)));
+  return (offset) => (ends[findFirst(ordered.length, (at) => (ordered[at]?.start ?? 0) > offset) - 1] ?? 0) > offset;
 }

@@ -245,7 +245,10 @@ describe('the review page in a browser', () => {
     const bad =
       '</script><script>alert(1)</script><img src=https://example.org/x onerror=alert(1)><svg onload=alert(1)>';
     const math = { text: `$\\href{javascript:alert(1)}{${bad}}$`, place: 'atom' as const };
-    const proposal = { text: math.text, spans: [{ start: 0, end: math.text.length, kind: 'math', place: math.place }] };
+    const proposal = {
+      text: math.text,
+      spans: [{ start: 0, end: math.text.length, kind: 'math', place: math.place, shownAs: 'tex' as const }],
+    };
     const sentence = { ...first, newSource: plain(bad), proposal };
     const review = makeReview([{ ...REVIEW.pages[0], target: bad, text: bad, sentences: [sentence] }], {
       to: 'es',

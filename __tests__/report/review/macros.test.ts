@@ -50,4 +50,12 @@ describe('a formula with a macro', () => {
     const endless = page('e.md', '$$\\def\\a{\\a\\a}$$\n\nLet $\\a$ be one.');
     expect(drawn(renderReview(makeReview([endless]), createKatex()))).toBe(0);
   });
+
+  test('that comes to more signs than anybody reads is shown as its source, and another one of its page is drawn', () => {
+    const long = `\\newcommand{\\long}{${'x'.repeat(900)}}\\newcommand{\\all}{${'\\long'.repeat(150)}}`;
+    const macros = page('m.md', `$$${long}$$\n\nLet $\\all$ be one.\n\nLet $\\long$ be one.`);
+    expect(drawn(renderReview(makeReview([macros]), createKatex()))).toBe(1);
+    const own = page('o.md', `Let $\\def\\a{${'x'.repeat(2000)}}${'\\a'.repeat(100)}$ be one, and $y$ another.`);
+    expect(drawn(renderReview(makeReview([own]), createKatex()))).toBe(1);
+  });
 });

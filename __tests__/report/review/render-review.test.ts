@@ -101,7 +101,10 @@ describe('a review page', () => {
   });
 
   test('shows a formula that cannot be drawn as its source', () => {
-    const text = { text: '$\\undefinedmacro{$', spans: [{ start: 0, end: 18, kind: 'math', place: 'atom' as const }] };
+    const text = {
+      text: '$\\undefinedmacro{$',
+      spans: [{ start: 0, end: 18, kind: 'math', place: 'atom' as const, shownAs: 'tex' as const }],
+    };
     const [sentence] = PAGE.sentences;
     if (sentence === undefined) throw new Error('a sentence');
     const page = open(makeReview([{ ...PAGE, sentences: [{ ...sentence, proposal: text }] }]));

@@ -5,7 +5,9 @@
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { replaceLiterals } from '../../shared/code-literals.ts';
+import { once } from '../../shared/once.ts';
 import { similarity } from '../../shared/similarity.ts';
+import { WordIndex } from '../../shared/word-index.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -28,9 +30,11 @@ export const code: RuleFamily = {
 const MOVED = 0.7;
 
 function check(context: CheckContext): Finding[] {
-  const spare = context.blocks
-    .filter(({ source }) => source.length === 0)
-    .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
+  const spare = new SpareCells(
+    context.blocks
+      .filter(({ source }) => source.length === 0)
+      .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw)),
+  );
   return context.blocks.flatMap((aligned) => {
     const source = aligned.source.filter(isCode).map(blankProse);
     const target = aligned.target.filter(isCode).map(blankProse);
@@ -41,16 +45,43 @@ function check(context: CheckContext): Finding[] {
     return [
       ...source
         .filter((_, index) => partners[index] === undefined)
-        .filter(({ raw }) => !spare.some((other) => isVersion(raw, other)))
+        .filter(({ raw }) => !spare.hasVersionOf(raw))
         .map((view) => reportLost(context, aligned, view)),
       ...source.flatMap((view, index) => compareCells(context, view, partners[index])),
     ];
   });
 }
 
-/** Whether two cells serve one framework and say nearly the same. */
-function isVersion(a: string, b: string): boolean {
-  return sharesFramework(a, b) && similarity(readStatements(a), readStatements(b)) >= MOVED;
+/** Cells that are all compared; of more, those that share the rarest lines with a lost one. */
+const MOST_COMPARED = 200;
+
+/** Cells that only the translation has. */
+class SpareCells {
+  readonly #cells: readonly { readonly raw: string; readonly lines: () => readonly string[] }[];
+  readonly #index = once(
+    () => new WordIndex([...this.#cells.keys()], (at) => countLines(this.#cells[at]?.lines() ?? [])),
+  );
+
+  constructor(cells: readonly string[]) {
+    this.#cells = cells.map((raw) => ({ raw, lines: once(() => listStatementLines(raw)) }));
+  }
+
+  /** Whether one of them serves the framework of a cell and says nearly the same. */
+  hasVersionOf(raw: string): boolean {
+    if (this.#cells.length === 0) return false;
+    const lines = listStatementLines(raw);
+    const isMany = this.#cells.length > MOST_COMPARED;
+    const near = isMany ? [...this.#index().find(countLines(lines))] : [...this.#cells.keys()];
+    const own = lines.join('');
+    return near.some((at) => {
+      const other = this.#cells[at];
+      return other !== undefined && sharesFramework(raw, other.raw) && similarity(own, other.lines().join('')) >= MOVED;
+    });
+  }
+}
+
+function countLines(lines: readonly string[]): Map<string, number> {
+  return new Map(lines.map((line) => [line, 1]));
 }
 
 /** A cell without a framework may be for any. */
@@ -69,11 +100,13 @@ function frameworksOf(raw: string): readonly string[] {
 function blankProse(view: BlockView): BlockView {
   const { block, raw } = view;
   if (block.segments.length === 0) return view;
-  const rest = block.segments.reduceRight((text, { start, end }) => {
+  let [blank, at] = ['', 0];
+  for (const { start, end } of block.segments) {
     const [from, to] = [start - block.start, end - block.start];
-    return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);
-  }, raw);
-  return { ...view, raw: rest };
+    blank += raw.slice(at, from) + raw.slice(from, to).replaceAll(/[^\n]/g, ' ');
+    at = to;
+  }
+  return { ...view, raw: blank + raw.slice(at) };
 }
 
 function isCode({ block }: BlockView): boolean {

@@ -18,7 +18,8 @@ interface CopiedKind extends PieceTraits {
   readonly kind: string;
 }
 
-const KINDS: readonly CopiedKind[] = [...piecesOf()].map(([kind, traits]) => ({ kind, ...traits }));
+const PIECES = piecesOf();
+const KINDS: readonly CopiedKind[] = [...PIECES].map(([kind, traits]) => ({ kind, ...traits }));
 
 /** Rules on what is copied. */
 export const copiedPieces: RuleFamily = {
@@ -117,7 +118,7 @@ function namePiece({ noun: [noun] }: CopiedKind, piece: Piece): { what: Message 
 
 function writtenAs({ kind, key, raw, label }: Piece): string {
   if (label !== undefined) return shorten(`[${label}]`);
-  return shorten(kind === 'citation' ? key : raw);
+  return shorten(PIECES.get(kind)?.isShownByKey === true ? key : raw);
 }
 
 function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Finding {

@@ -71,13 +71,22 @@ const ONLY_NUMBERS = /^[\d.,%\\×+\-()/]*$/;
 function isWritten(piece: Piece, views: readonly BlockView[]): boolean {
   const number = plainNumber(piece.key);
   if (SMALL_NUMBER.test(number)) return true;
-  return ONLY_NUMBERS.test(number) && views.some(({ raw }) => plainNumber(raw).includes(number));
+  return ONLY_NUMBERS.test(number) && views.some((view) => numbersIn(view).includes(number));
 }
 
 /** `$30 \%$` and `$\% 30$`, or `1.44` and `1,44`, are each language's own way to write a number. */
 function isSameNumber({ lost, added }: Changed): boolean {
   const [a, b] = [lost, added].map(({ piece }) => plainNumber(piece.raw).replaceAll(/(?<=\d),(?=\d)/g, '.'));
   return a === b;
+}
+
+const plain = new WeakMap<BlockView, string>();
+
+/** A block as {@link plainNumber} has it; each of its formulas may ask. */
+function numbersIn(view: BlockView): string {
+  const known = plain.get(view) ?? plainNumber(view.raw);
+  plain.set(view, known);
+  return known;
 }
 
 function plainNumber(text: string): string {

@@ -86,19 +86,22 @@ const CLOSE_WINDOW = 4;
 
 function unpairedOf(views: readonly BlockView[]): Piece[] {
   const unpaired: Piece[] = [];
-  let open: { piece: Piece; at: number }[] = [];
-  for (const [at, view] of views.entries()) {
-    for (const entry of open) if (at - entry.at > CLOSE_WINDOW) unpaired.push(entry.piece);
-    open = open.filter((entry) => at - entry.at <= CLOSE_WINDOW);
+  /** What stands open, by what closes it. */
+  const open = new Map<string, { piece: Piece; at: number }[]>();
+  for (const [at, view] of views.entries())
     for (const piece of view.pieces) {
-      if (piece.kind === 'slide-open') open.push({ piece, at });
+      if (piece.kind === 'slide-open') {
+        const closer = closerOf(piece.raw);
+        open.set(closer, open.get(closer) ?? []);
+        open.get(closer)?.push({ piece, at });
+      }
       if (piece.kind !== 'slide-close') continue;
-      const partner = open.findLastIndex((entry) => closerOf(entry.piece.raw) === piece.raw);
-      if (partner === -1) unpaired.push(piece);
-      else open.splice(partner, 1);
+      const own = open.get(piece.raw) ?? [];
+      if (at - (own.at(-1)?.at ?? -Infinity) <= CLOSE_WINDOW) own.pop();
+      else unpaired.push(piece);
     }
-  }
-  return [...unpaired, ...open.map(({ piece }) => piece)].toSorted((a, b) => a.start - b.start);
+  const left = [...open.values()].flat().map(({ piece }) => piece);
+  return [...unpaired, ...left].toSorted((a, b) => a.start - b.start);
 }
 
 function closerOf(open: string): string {

@@ -3,6 +3,7 @@
  * source's. Whole numbers of one digit are often words, so they do not count.
  */
 
+import { piecesOf } from '../../markdown/dialects/registry.ts';
 import { say } from '../../messages/message.ts';
 import { isScaled, isTelling, KnownNumbers } from '../../shared/known-numbers.ts';
 import { readNumbers, type TextNumber } from '../../shared/numbers.ts';
@@ -68,11 +69,11 @@ function findMissing(own: Side, other: Side): PlacedNumber[] {
   return missing.filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith('00'))));
 }
 
-const KEYS = new Set(['label', 'reference', 'citation', 'link', 'image']);
+const PIECES = piecesOf();
 
 /** The text of a block without names that may hold digits; `Euler.1749` does not give the year 1749. */
 function withoutKeys({ raw, pieces }: BlockView): string {
-  const names = pieces.filter(({ kind }) => KEYS.has(kind));
+  const names = pieces.filter(({ kind }) => PIECES.get(kind)?.isName);
   return names.reduce((text, piece) => text.replace(piece.raw, ' '), raw);
 }
 

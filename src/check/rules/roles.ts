@@ -5,7 +5,7 @@
  * Where the source does the same, it is not the translation's fault.
  */
 
-import { blockTraits } from '../../markdown/dialects/registry.ts';
+import { blockTraits, piecesOf } from '../../markdown/dialects/registry.ts';
 import { grammarOf } from '../../markdown/grammar.ts';
 import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
@@ -31,6 +31,8 @@ export const roles: RuleFamily = {
   check: (context) => [...findRepeated(context), ...context.blocks.flatMap((aligned) => findSlips(context, aligned))],
 };
 
+const PIECES = piecesOf();
+
 /** A label that two places have names neither. */
 function findRepeated(context: CheckContext): Finding[] {
   const known = new Map<string, number>();
@@ -46,18 +48,21 @@ function findRepeated(context: CheckContext): Finding[] {
 }
 
 function labelsOf(views: readonly BlockView[]): Piece[] {
-  return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'label'));
+  return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => PIECES.get(kind)?.isUnique));
 }
+
+/** UTF-16 units of what is told of a role, at most. */
+const LONGEST_ROLE = 1000;
 
 function findSlips(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
   return grammarOf(context.dialect).slips.flatMap(({ rule, pattern }) =>
     target.flatMap((view) =>
       findAll(pattern, view, source).map((at) => {
-        const text = view.raw.slice(at);
+        const text = view.raw.slice(at, at + LONGEST_ROLE);
         const said =
           rule === 'role-glued'
             ? say(rule, { role: roleAt(text) })
-            : say(rule, { text: shorten(text.split('\n')[0] ?? '', 30) });
+            : say(rule, { text: shorten(/^[^\n]*/.exec(text)?.[0] ?? '', 30) });
         return makeFinding(rule, context.lineAt(view.block.start + at), said);
       }),
     ),

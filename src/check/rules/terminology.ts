@@ -5,6 +5,7 @@
  */
 
 import { say } from '../../messages/message.ts';
+import { groupBy } from '../../shared/group.ts';
 import { usesSpaces } from '../../shared/scripts.ts';
 import type { Aligned, BlockView, CheckContext, Terminology } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
@@ -36,7 +37,8 @@ interface Term {
 function check(context: CheckContext): Finding[] {
   const terms = compileTerms(context.terminology, context.target.language);
   const uses = listUses(context, terms);
-  return uses.filter((use) => !use.isAgreed && isTelling(use, uses)).map((use) => report(context, use));
+  const judges = new Map([...groupBy(uses, ({ term }) => term)].map(([term, same]) => [term, judgeUses(same)]));
+  return uses.filter((use) => !use.isAgreed && judges.get(use.term)?.(use) === true).map((use) => report(context, use));
 }
 
 /** Longest first, so that "activation function" is not read as "function". */
@@ -115,16 +117,15 @@ const GLOSS = /（[^（）]*）|\([^()]*\)/g;
 const SET_PHRASES = /\bfor (?:example|instance)\b|\bin (?:general|particular|order|fact|case)\b|\bby means of\b/g;
 
 /**
- * A word such as "mean" is a term in one sentence and none in the next. So a single word counts where the rest of
- * the page mostly uses the agreed term, or where it was left as it is; terms of several words always count. A term
- * that the page never translates as agreed is told once.
+ * Whether a use of a term tells, of all uses of it in a page. A word such as "mean" is a term in one sentence and none in
+ * the next. So a single word counts where the rest of the page mostly uses the agreed term, or where it was left as it is;
+ * terms of several words always count. A term that the page never translates as agreed is told once.
  */
-function isTelling(use: Use, uses: readonly Use[]): boolean {
+function judgeUses(same: readonly Use[]): (use: Use) => boolean {
   const isTermUse = ({ term, isLeft }: Use) => isLeft || /[\s-]/.test(term.source);
-  const same = uses.filter(({ term }) => term === use.term);
   const agreed = same.filter(({ isAgreed }) => isAgreed).length;
-  if (agreed === 0) return use === same.find(isTermUse);
-  return isTermUse(use) || agreed >= USUAL_SHARE * same.length;
+  const first = same.find(isTermUse);
+  return (use) => (agreed === 0 ? use === first : isTermUse(use) || agreed >= USUAL_SHARE * same.length);
 }
 
 function report(context: CheckContext, { term, aligned }: Use): Finding {

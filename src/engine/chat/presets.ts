@@ -173,7 +173,7 @@ function checkUrl(text: string, place: string): string {
     throw new ConfigError(
       `${place}: '${text}' should be an http(s) address without key or query, such as http://127.0.0.1:8080/v1`,
     );
-  return url.href.replace(/\/+$/, '');
+  return url.href.replace(/(?<!\/)\/+$/, '');
 }
 
 function checkRegion(region: string | undefined): string {

@@ -1,4 +1,5 @@
 /** Sites of Nuxt Content: what GitHub shows, components, bindings. */
+import { componentsAroundWords, spansWithAttributes } from '../features/bracketed-words.ts';
 import { noIndentedCode } from '../features/commonmark.ts';
 import { components } from '../features/components.ts';
 import { frontMatter } from '../features/front-matter.ts';
@@ -13,6 +14,8 @@ export const nuxt: DialectDefinition = {
   emphasis: 'strict',
   features: [
     components,
+    componentsAroundWords,
+    spansWithAttributes,
     templateTags(),
     vueTags,
     ...githubFeatures,

@@ -1,4 +1,5 @@
 /** Vaults of Obsidian, and sites made of them: what GitHub shows, links by the names of pages, comments, tags. */
+import { inlineNotes } from '../features/bracketed-words.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { highlights, vaultMarks, wikiLinks } from '../features/wiki-links.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -8,5 +9,5 @@ export const obsidian: DialectDefinition = {
   name: 'obsidian',
   slugs: 'obsidian',
   emphasis: 'strict',
-  features: [wikiLinks, vaultMarks, highlights, ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
+  features: [wikiLinks, inlineNotes, vaultMarks, highlights, ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -1,8 +1,9 @@
 /** Books of Quarto and bookdown: what GitHub shows, chunks, fenced divisions, references. */
+import { inlineNotes, spansWithAttributes } from '../features/bracketed-words.ts';
 import { chunks } from '../features/chunks.ts';
 import { citations } from '../features/citations.ts';
 import { containers } from '../features/containers.ts';
-import { definitionLists } from '../features/definition-lists.ts';
+import { pandocDefinitions } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { lineMarks } from '../features/line-marks.ts';
 import { math } from '../features/math.ts';
@@ -27,7 +28,9 @@ export const quarto: DialectDefinition = {
     texBlocks,
     math,
     citations,
-    definitionLists,
+    spansWithAttributes,
+    inlineNotes,
+    pandocDefinitions,
     lineMarks,
     templateTags(),
     texCommands,

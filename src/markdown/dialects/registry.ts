@@ -2,7 +2,7 @@
  * Every dialect, by name, and what all their features together say of the kinds of blocks and spans.
  */
 
-import type { BlockTraits, Feature, PieceTraits, SpanTraits } from '../features/feature.ts';
+import type { BlockTraits, Evidence, Feature, PieceTraits, SpanTraits } from '../features/feature.ts';
 import { PROSE_FENCES, proseFences } from '../features/prose-fences.ts';
 import { protect } from '../features/protect.ts';
 import type { BlockKind, SpanKind } from '../page.ts';
@@ -92,17 +92,20 @@ const FEATURES: ReadonlySet<Feature> = new Set([
 ]);
 
 const blockKinds = collectTraits<BlockKind, BlockTraits>(({ blockKinds: kinds }) => kinds);
-const spanKinds = collectTraits<SpanKind, SpanTraits>(({ spanKinds: kinds }) => kinds);
+const spanKinds: ReadonlyMap<string, SpanTraits> = collectTraits<SpanKind, SpanTraits>(({ spanKinds: kinds }) => kinds);
+
+const LONERS = [...blockKinds].filter(([, { alone }]) => alone !== undefined);
+const EVIDENCE = new Map([...FEATURES].flatMap(({ evidence = {} }) => Object.entries(evidence)));
 
 /** What two features say of one kind holds together; where both say the same thing, the later one is believed. */
 function collectTraits<Kind extends string, Traits extends object>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
-): Map<string, Traits> {
-  const traits = new Map<string, Traits>();
+): Map<Kind, Traits> {
+  const traits = new Map<Kind, Traits>();
   for (const feature of FEATURES) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
-    const own = (read(feature) ?? {}) as Readonly<Record<string, Traits>>;
-    for (const [kind, told] of Object.entries(own)) traits.set(kind, { ...traits.get(kind), ...told });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the entries of a record of kinds
+    const own = Object.entries(read(feature) ?? {}) as [Kind, Traits][];
+    for (const [kind, told] of own) traits.set(kind, { ...traits.get(kind), ...told });
   }
   return traits;
 }
@@ -112,9 +115,19 @@ export function blockTraits(kind: BlockKind): BlockTraits {
   return blockKinds.get(kind) ?? {};
 }
 
-/** How a kind of spans is shown and aligned. */
-export function spanTraits(kind: SpanKind): SpanTraits {
+/** How a kind of spans is shown and aligned; nothing of other pieces that stand in copied text. */
+export function spanTraits(kind: string): SpanTraits {
   return spanKinds.get(kind) ?? {};
+}
+
+/** The kind as which a block of text without prose is compared; `undefined` where it is text. */
+export function kindAlone(raw: string): BlockKind | undefined {
+  return LONERS.find(([, { alone }]) => alone?.test(raw))?.[0];
+}
+
+/** How sure pieces of a kind survive translation; `undefined` where no feature says. */
+export function evidenceOf(kind: string): Evidence | undefined {
+  return EVIDENCE.get(kind);
 }
 
 /** What a translation must carry over, by kind; of all dialects, or of some features. */

@@ -1,5 +1,6 @@
 /** Sites of Starlight: MDX with asides; a page of plain Markdown may have comments of HTML. */
 import { containers } from '../features/containers.ts';
+import { fileTrees } from '../features/file-trees.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { htmlComments } from '../features/mdx.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -28,5 +29,5 @@ export const starlight: DialectDefinition = {
   emphasis: 'strict',
   hasFolders: true,
   fallback: 'docbuilder',
-  features: [containers, htmlComments, ...mdxFeatures, frontMatter({ keys: KEYS })],
+  features: [fileTrees, containers, htmlComments, ...mdxFeatures, frontMatter({ keys: KEYS })],
 };

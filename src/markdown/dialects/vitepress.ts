@@ -2,6 +2,7 @@
 import { containers } from '../features/containers.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { snippets } from '../features/snippets.ts';
+import { tabLines } from '../features/tab-lines.ts';
 import { templateTags } from '../features/template-tags.ts';
 import { vueTags } from '../features/vue-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -19,6 +20,10 @@ const KEYS = [
   'features.title',
   'features.details',
   'features.linkText',
+  'prev',
+  'prev.text',
+  'next',
+  'next.text',
 ];
 
 export const vitepress: DialectDefinition = {
@@ -26,5 +31,5 @@ export const vitepress: DialectDefinition = {
   slugs: 'vitepress',
   ids: 'braces',
   emphasis: 'strict',
-  features: [containers, templateTags(), vueTags, snippets, ...githubFeatures, frontMatter({ keys: KEYS })],
+  features: [containers, tabLines, templateTags(), vueTags, snippets, ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -3,13 +3,17 @@
  */
 import type { TreeNode } from '../tree.ts';
 import { readListing } from './code-titles.ts';
+import { readCode } from './code-tokens.ts';
 import { copiedPieces } from './copied-pieces.ts';
+import { decodeEntity } from './entities.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, textBlock } from './feature.ts';
+import { imageWords } from './image-words.ts';
 
 /** CommonMark itself; its syntax is what micromark reads without extensions. */
 export const commonMark: Feature = {
   ...copiedPieces,
   name: 'commonmark',
+  tree: imageWords,
   blocks: {
     code: (node, reading) => [readListing(node, reading)],
     html: 'html',
@@ -22,8 +26,8 @@ export const commonMark: Feature = {
   spans: {
     inlineCode: { place: 'atom', kind: 'code' },
     html: { place: 'atom', kind: 'html' },
-    image: { place: 'atom', kind: 'image' },
-    imageReference: { place: 'atom', kind: 'image' },
+    image: { place: 'pair', kind: 'image' },
+    imageReference: { place: 'pair', kind: 'image' },
     emphasis: { place: 'pair', kind: 'emphasis' },
     strong: { place: 'pair', kind: 'strong' },
     link: { place: 'pair', kind: 'link' },
@@ -43,30 +47,47 @@ export const commonMark: Feature = {
     heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
-    code: { isCode: true, isOpaque: true, hasGaps: true, isWhole: true },
+    code: {
+      isCode: true,
+      isOpaque: true,
+      hasGaps: true,
+      isWhole: true,
+      likeness: { floor: -5, gain: 13, tokens: readCode },
+    },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
     definition: { flowsOn: true, isOpaque: true, defines: true },
     rule: { isOpaque: true },
   },
   spanKinds: {
-    code: { isWordlike: true, inPlainText: 'text', anchor: 'code' },
+    code: {
+      isWordlike: true,
+      inPlainText: (raw) => raw.replaceAll(/^`+ ?|(?: |(?<![` ]))`+$/g, ''),
+      anchor: 'code',
+      shownAs: 'code',
+    },
     url: {
       isWordlike: true,
       anchor: 'url',
+      keyOf: (raw) => raw.replaceAll(/^<|>$/g, ''),
       keepsOff: { before: /[^\s\p{ASCII}]$|\p{L}$/u, behind: /^[^\s\p{ASCII}]|^\p{L}/u },
     },
     html: { isPartOfWord: true, anchor: 'tag' },
-    escape: { isPartOfWord: true, inPlainText: 'text' },
-    entity: { isPartOfWord: true, inPlainText: 'text' },
-    break: { isPartOfWord: true },
-    emphasis: { element: 'em', inPlainText: 'nothing' },
-    strong: { element: 'strong', inPlainText: 'nothing' },
+    escape: { isPartOfWord: true, inSentence: 'sign', inPlainText: (raw) => raw.slice(1) },
+    entity: { isPartOfWord: true, inSentence: 'sign', inPlainText: decodeEntity },
+    break: { isPartOfWord: true, inSentence: 'space', inPlainText: () => '\n', keyOf: () => '⏎' },
+    emphasis: { element: 'em', inSentence: 'edge', inPlainText: 'nothing', keyOf: withStars },
+    strong: { element: 'strong', inPlainText: 'nothing', keyOf: withStars },
     link: { element: 'a', inPlainText: 'nothing' },
     image: { element: 'i', anchor: 'image' },
-    prefix: { inPlainText: 'nothing' },
+    prefix: { inSentence: 'space', inPlainText: 'nothing' },
     term: { inPlainText: 'text' },
   },
 };
+
+/** Emphasis may be written with either sign. */
+function withStars(raw: string): string {
+  return raw.replaceAll('_', '*');
+}
 
 /** The first block of an item is the item, from its mark on. */
 function readItem(item: TreeNode, { context, read }: Reading): DraftBlock[] {

@@ -35,8 +35,9 @@ export const containers: Feature = {
 };
 
 const LINE = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
-/** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
-const TITLED = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
+/** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it; a key is none. */
+const TITLED =
+  /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*(?![\w-])|\{[^{}\n]*\})(?![ \t]*key:\S+[ \t]*$)[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 
 const attributeLine = markerLine((text, line) =>

@@ -2,7 +2,7 @@
  * What of CommonMark a translation must carry over: code, links, images, entities and tags, and where they stand in what
  * is copied as a whole.
  */
-import { normaliseSpace } from '../tokens.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { attributePattern, PROSE_ATTRIBUTES } from './attribute-values.ts';
 import type { Feature, FoundPiece, SpanText } from './feature.ts';
 
@@ -13,14 +13,16 @@ const IMAGE_WORDS = String.raw`(?<=!\[(?:[^[\]\n]|\[[^[\]\n]*\])*)`;
 const TARGET = String.raw`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`;
 
 /** A part of the feature of CommonMark. */
-export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
+export const copiedPieces: Pick<Feature, 'pieces' | 'evidence' | 'readPieces' | 'inRaw'> = {
   pieces: {
     'code-span': { noun: ['code span', 'code spans'], ...MAY_DIFFER },
-    link: { noun: ['link', 'links'], ...MAY_DIFFER },
-    image: { noun: ['image', 'images'], ...MAY_DIFFER },
+    link: { noun: ['link', 'links'], ...MAY_DIFFER, isName: true },
+    image: { noun: ['image', 'images'], ...MAY_DIFFER, isName: true },
     entity: { noun: ['HTML entity', 'HTML entities'], lost: 'error', changed: 'error', reportsAdded: false },
     tag: { noun: ['HTML tag', 'HTML tags'], lost: 'warning', changed: 'warning', reportsAdded: true },
   },
+  // Links are mended in all languages at once; the names of tags are told as words.
+  evidence: { 'code-span': 'sure', image: 'sure', link: 'likely', tag: 'none' },
   readPieces: {
     code: ({ raw }) => [{ kind: 'code-span', key: raw.replaceAll(/^`+|(?<!`)`+$|\s+/g, '') }],
     url: ({ raw }) => [readLink(raw.replaceAll(/^<|>$/g, ''))],
@@ -47,7 +49,25 @@ function nameTag(raw: string): string {
 
 /** Where a link or picture leads, by its closing end or as a whole. */
 export function addressOf({ raw, address }: SpanText): string {
-  return address ?? /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, '');
+  return address ?? readAddress(raw) ?? raw.replace(/^\]/, '');
+}
+
+const OPENING = /\]\((\s*)<?([^\s<>]*)(>?)/g;
+
+/** What stands behind the first `](` from which on a text is an address, perhaps a title, and the bracket that closes. */
+function readAddress(raw: string): string | undefined {
+  if (!raw.endsWith(')')) return undefined;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(raw); match !== null; match = OPENING.exec(raw)) {
+    const [, space = '', run = '', closed = ''] = match;
+    const end = OPENING.lastIndex;
+    if (end === raw.length && closed === '') return run.slice(0, -1);
+    if (/\s/.test(raw[end] ?? '') || (closed !== '' && end === raw.length - 1)) return run;
+    if (space !== '') return '';
+    // Inside the run another `](` would end like this one; at its end it may be followed by `<`.
+    OPENING.lastIndex = Math.max(match.index + 1, end - 2);
+  }
+  return undefined;
 }
 
 /** What stands behind `#` follows the headings of the page, which are translated. */

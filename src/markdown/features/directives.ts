@@ -26,11 +26,25 @@ export const directives: Feature = {
     },
   },
   blockKinds: {
-    directive: { name: /:\w+:/, isKnownByName: true },
-    tab: { name: /:\w+:/, isKnownByName: true, isFixed: true, isOpaque: true, readScope: readTab },
+    directive: { name: /:\w+:/, isKnownByName: true, likeness: { floor: -4, gain: 12, tokens: splitDirective } },
+    tab: {
+      name: /:\w+:/,
+      isKnownByName: true,
+      isFixed: true,
+      isOpaque: true,
+      readScope: readTab,
+      likeness: { floor: -6, gain: 12, tokens: (raw) => [/end_tab/.test(raw) ? 'end' : 'begin'] },
+    },
     code: { name: /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/, readScope: readCell },
   },
 };
+
+/** Its name, and each of its words with it. */
+function splitDirective(raw: string): string[] {
+  const [, name = '', body = ''] = /^\s*:(\w+):([^]*)$/.exec(raw) ?? [];
+  const words = body.replace(/`/g, ' ').trim().split(/\s+/);
+  return [name, ...words.map((key) => `${name}:${key}`)];
+}
 
 function readTab(raw: string): Scope | undefined {
   const [, place, names = ''] = /:(begin|end)_tab:(?:`([^`]*)`)?/.exec(raw) ?? [];
@@ -97,11 +111,12 @@ export const roles: Feature = {
   spans: { ownRole: { place: 'atom', kind: 'role' } },
   spanKinds: { role: { isWordlike: true, anchor: 'role', keepsOff: { before: NOT_OPENING } } },
   pieces: {
-    label: { noun: ['label', 'labels'], ...BREAKS, reportsAdded: false },
-    reference: { noun: ['reference', 'references'], ...BREAKS, reportsAdded: true },
-    citation: { noun: ['citation', 'citations'], ...BREAKS, reportsAdded: true },
+    label: { noun: ['label', 'labels'], ...BREAKS, reportsAdded: false, isName: true, isUnique: true },
+    reference: { noun: ['reference', 'references'], ...BREAKS, reportsAdded: true, isName: true },
+    citation: { noun: ['citation', 'citations'], ...BREAKS, reportsAdded: true, isName: true, isShownByKey: true },
     directive: { noun: ['directive', 'directives'], lost: 'warning', changed: 'warning', reportsAdded: false },
   },
+  evidence: { label: 'sure', reference: 'sure', citation: 'sure' },
   readPieces: { role: readRole },
   inRaw: [{ kind: 'role', pattern: new RegExp(ROLE.source, 'gm') }],
   slips: [

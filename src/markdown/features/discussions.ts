@@ -26,6 +26,7 @@ export const discussions: Feature = {
       name: /:\w+:/,
       isKnownByName: true,
       isOpaque: true,
+      likeness: { floor: 0, gain: 4, tokens: (raw) => raw.match(/\/t\/\d+/g) ?? [] },
     },
   },
 };

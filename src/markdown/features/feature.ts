@@ -59,6 +59,8 @@ export interface Feature {
   readonly spanKinds?: Readonly<Partial<Record<SpanKind, SpanTraits>>>;
   /** What a translation must carry over, by kind: makes the rules `KIND-lost`, `KIND-changed` and `KIND-added`. */
   readonly pieces?: Readonly<Record<string, PieceTraits>>;
+  /** How sure pieces survive translation, by kind: what says which revision of a source a translation was made from. */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
   /**
    * What spans hold of it, by their kinds; the first feature that answers is believed. A span of which no feature says
    * anything is a piece itself, where `pieces` has its kind.
@@ -68,7 +70,7 @@ export interface Feature {
   readonly inRaw?: readonly RawPattern[];
   /**
    * Where addresses with an anchor stand in spans and in copied blocks, by their kinds: with the flags `dg`, the first group
-   * is the path and the second one the anchor.
+   * is the path and the second one the anchor; one of the name `plain` is written without percent signs.
    */
   readonly addresses?: Readonly<Record<string, RegExp>>;
   /** Marks that make a text a note, outside code: they are read by their spelling, so that a translated one is printed. */
@@ -141,8 +143,8 @@ export interface Edge {
   readonly kinds: readonly BlockKind[];
   readonly start?: RegExp;
   readonly end?: RegExp;
-  /** Only inside a block quote. */
-  readonly inQuote?: boolean;
+  /** Only where this holds of the place where the prose starts. */
+  readonly where?: (text: string, start: number) => boolean;
   /** Finds prose in what stands at the end, such as the value of an attribute. */
   readonly read?: (text: string, range: { readonly start: number; readonly end: number }) => readonly RangeSegment[];
 }
@@ -193,7 +195,19 @@ export interface PieceTraits {
   readonly changed: 'error' | 'warning';
   /** Whether a piece that the source page has nowhere is reported. */
   readonly reportsAdded: boolean;
+  /** It stands once on a page: a second one names neither place. */
+  readonly isUnique?: boolean;
+  /** It is a name, in which digits are no numbers of the text. */
+  readonly isName?: boolean;
+  /** People know it by its key alone, without the signs around it. */
+  readonly isShownByKey?: boolean;
 }
+
+/**
+ * How sure a piece survives translation: nearly always, nearly always but only their number, mostly, or not to be asked,
+ * since other pieces say the same. Of kinds of which nobody says anything two of three are expected to.
+ */
+export type Evidence = 'sure' | 'number' | 'likely' | 'none';
 
 /** Text that was meant as a construct: `glued` to the word before it, or `malformed`. */
 export interface Slip {
@@ -265,12 +279,26 @@ export interface BlockTraits {
   readonly isCode?: boolean;
   /** It is aligned as a whole beside its sentences. */
   readonly isWhole?: boolean;
+  /** How the aligner compares two copied blocks of the kind. */
+  readonly likeness?: Likeness;
+  /** A block of text without prose that matches is compared as one of the kind. */
+  readonly alone?: RegExp;
   /** It says where references lead. */
   readonly defines?: boolean;
   /** People read words in it that are copied all the same, so that somebody has to be told. */
   readonly holdsCopiedWords?: boolean;
   /** It ends with its line, and so does its prose. */
   readonly isOneLine?: boolean;
+}
+
+/** How far two copied blocks are alike: by the tokens that both have. */
+export interface Likeness {
+  /** Log odds that they belong together when they share nothing. */
+  readonly floor: number;
+  /** What the odds gain when they share all. */
+  readonly gain: number;
+  /** Default: what stands between white space. */
+  readonly tokens?: (raw: string) => readonly string[];
 }
 
 /** How a kind of spans is shown to engines, read in parallel data, and aligned. */
@@ -288,8 +316,14 @@ export interface SpanTraits {
   readonly marksPassage?: boolean;
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
-  /** What parallel data keeps of it; default: a hole, which is closed. */
-  readonly inPlainText?: 'text' | 'nothing';
+  /** What it is where sentences are cut: a sign in a word, white space, what closes, or an edge of words; default: a word. */
+  readonly inSentence?: 'sign' | 'space' | 'close' | 'edge';
+  /** What parallel data keeps of it, or reads of it; default and `undefined`: a hole, which is closed. */
+  readonly inPlainText?: 'text' | 'nothing' | ((raw: string) => string | undefined);
+  /** The same for two that say the same; default: its text, white space collapsed. */
+  readonly keyOf?: (raw: string) => string;
+  /** How a page of review shows it; default: as it is written. */
+  readonly shownAs?: 'tex' | 'code';
   /** What the aligner takes it for, where both languages have it alike. */
   readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image' | 'tag' | 'footnote';
 }

@@ -20,7 +20,7 @@ export const footnotes: Feature = {
   },
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
   inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]{1,999}\]/g }],
-  spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
+  spanKinds: { footnote: { isPartOfWord: true, inSentence: 'close', anchor: 'footnote' } },
   // Each pattern begins with its letters, which are rare: where they stand is looked at only behind them.
   noteMarks: [
     {

@@ -25,8 +25,14 @@ export const imageCaptions: Feature = {
   tree: rangeNodes('ownImageOpen', 'ownImageClose'),
   paragraph: readImage,
   spans: { ownImageOpen: { place: 'open', kind: 'image' }, ownImageClose: { place: 'close', kind: 'image' } },
-  blockKinds: { image: { flowsOn: true, flowsIn: true, isWhole: true } },
+  blockKinds: {
+    image: { flowsOn: true, flowsIn: true, isWhole: true, likeness: { floor: -1, gain: 8, tokens: readFileName } },
+  },
 };
+
+function readFileName(raw: string): readonly string[] {
+  return raw.match(/(?<![^/(\s])[^/(\s]+(?=\s*\)\s*$)/) ?? [raw];
+}
 
 /** A paragraph that holds one image and nothing else. */
 function readImage(node: TreeNode, { text, context }: Reading): DraftBlock | undefined {
@@ -60,10 +66,17 @@ class Resources {
   findFor(offset: number): Resource | undefined {
     const limit = Math.min(paragraphEnd(this.#text, offset), offset + LONGEST_CAPTION);
     const caption = new Caption(this.#text, offset + 2);
-    let next = this.#first(offset + 2);
-    while (next !== undefined && next.start <= limit && caption.countOpen(next.start) > 0)
-      next = this.#further(next.end);
-    return next === undefined || next.start > limit ? undefined : next;
+    for (
+      let next = this.#first(offset + 2);
+      next !== undefined && next.start <= limit;
+      next = this.#further(next.end)
+    ) {
+      const { open, isClosed } = caption.readTo(next.start);
+      // Its own bracket was closed before: `![words]` without an address.
+      if (isClosed) return undefined;
+      if (open <= 0) return next;
+    }
+    return undefined;
   }
 }
 
@@ -88,30 +101,42 @@ interface Resource {
 
 const LITERAL = /\$[^$]*\$|`[^`]*`|\\./g;
 
+/** Brackets of a text: how many stand open, and whether one was closed that none had opened. */
+interface Depth {
+  readonly open: number;
+  readonly isClosed: boolean;
+}
+
 /** The words of an image up to one place after the other; what was read is not read again. */
 class Caption {
   readonly #text: string;
   #at: number;
-  #open = 0;
+  #depth: Depth = { open: 0, isClosed: false };
 
   constructor(text: string, start: number) {
     this.#text = text;
     this.#at = start;
   }
 
-  /** How many brackets stand open before `end`, where formulas, code and escapes that end before it do not count. */
-  countOpen(end: number): number {
+  /** Brackets before `end`, where those of formulas, code and escapes that end before it do not count. */
+  readTo(end: number): Depth {
     const rest = this.#text.slice(this.#at, end);
     let read = 0;
     for (const { 0: literal, index } of rest.matchAll(LITERAL)) {
-      this.#open += countBrackets(rest.slice(read, index));
+      this.#depth = countBrackets(rest.slice(read, index), this.#depth);
       read = index + literal.length;
     }
     this.#at += read;
-    return this.#open + countBrackets(rest.slice(read));
+    return countBrackets(rest.slice(read), this.#depth);
   }
 }
 
-function countBrackets(text: string): number {
-  return text.split('[').length - text.split(']').length;
+function countBrackets(text: string, { open, isClosed }: Depth): Depth {
+  let depth = open;
+  let lowest = open;
+  for (const [sign] of text.matchAll(/[[\]]/g)) {
+    depth += sign === '[' ? 1 : -1;
+    lowest = Math.min(lowest, depth);
+  }
+  return { open: depth, isClosed: isClosed || lowest < 0 };
 }

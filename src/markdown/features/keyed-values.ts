@@ -48,7 +48,8 @@ function toSegment(text: string, lines: NestedText, { key, notation, ...value }:
 
 /** Signs before the further lines of a value, such as those of a comment. */
 function findPrefixes(text: string, lines: NestedText, { start, end }: Range): Span[] {
-  return [...lines.text.slice(start, end).matchAll(/\n\s*(?=\S)/g)].flatMap(({ 0: gap, index }) => {
+  return [...lines.text.slice(start, end).matchAll(/\n\s*/g)].flatMap(({ 0: gap, index }) => {
+    if (start + index + gap.length >= end) return [];
     const [from, to] = [start + index, start + index + gap.length].map((at) => lines.offsetOf(at, 'start'));
     if (from === undefined || to === undefined || text.slice(from, to).trim() === '') return [];
     return [{ kind: 'prefix' as const, start: from, end: to, place: 'atom' as const }];

@@ -7,6 +7,11 @@ import { findUnescaped, isEscaped, matchAt, paragraphEnd, paragraphStart, type R
 import type { Feature } from './feature.ts';
 import { keyFormulas } from './formula-key.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { readShortFormula } from './short-formula.ts';
+import { readTex } from './tex-tokens.ts';
+
+/** A display formula, perhaps in slide marks. */
+const LONE_DISPLAY = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
 
 /** `$…$` in a line, `$$…$$` in a line or as a block, as TeX and pandoc have them. */
 export const math: Feature = mathFeature('math', (text, offset) => findInlineMath(text, offset));
@@ -33,7 +38,17 @@ function mathFeature(name: string, findInline: RangeFinder): Feature {
     tree: rangeNodes('ownDisplay', 'ownMath'),
     blocks: { ownDisplay: 'math' },
     spans: { ownDisplay: { place: 'atom', kind: 'math' }, ownMath: { place: 'atom', kind: 'math' } },
-    spanKinds: { math: { isWordlike: true, anchor: 'math' } },
+    blockKinds: { math: { likeness: { floor: -2.5, gain: 9, tokens: readTex }, alone: LONE_DISPLAY } },
+    spanKinds: {
+      math: {
+        isWordlike: true,
+        anchor: 'math',
+        keyOf: (raw) => raw.replaceAll(/\s+/g, ''),
+        inPlainText: readShortFormula,
+        shownAs: 'tex',
+      },
+    },
+    evidence: { formula: 'sure' },
     readPieces: { math: ({ raw }) => keyFormulas(raw).map((key) => ({ kind: 'formula', key })) },
     inRaw: [{ kind: 'math', pattern: /\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$/gm }],
   };

@@ -4,9 +4,9 @@
  */
 
 import { largest } from '../../shared/many.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
-import { normaliseSpace } from '../tokens.ts';
 import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
 import { insideOf } from './front-matter.ts';
 import { readYaml } from './keyed-values.ts';
@@ -17,7 +17,9 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 /** Admonitions and other directives with a title (mystmd.org/guide/directives, jupyterbook.org, read 2026-11-27). */
 const TITLED = [
   ...'note tip hint important warning caution danger attention error seealso admonition todo'.split(' '),
-  ...'exercise exercise-start card dropdown details tab-item grid-item-card topic sidebar rubric'.split(' '),
+  ...'exercise exercise-start card dropdown details tab-item grid-item-card topic sidebar rubric margin aside'.split(
+    ' ',
+  ),
   ...'theorem proof lemma definition corollary proposition axiom criterion conjecture remark property observation'
     .split(' ')
     .flatMap((name) => [`prf:${name}`, `proof:${name}`]),
@@ -25,7 +27,7 @@ const TITLED = [
 ];
 /** Directives whose body is a page, and whose argument is none. */
 const HOLDING = [
-  ...'figure figure-md solution solution-start grid grid-item tab-set div container margin aside glossary'.split(' '),
+  ...'figure figure-md solution solution-start grid grid-item tab-set div container glossary'.split(' '),
   ...'epigraph highlights pull-quote blockquote iframe versionadded versionchanged deprecated myst'.split(' '),
 ];
 /** Directives between colons whose body is no Markdown. */

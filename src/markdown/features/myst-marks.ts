@@ -10,27 +10,27 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
 const LINE = new RegExp(
-  String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`,
+  String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|\^{3,}${LINE_END}|%[^\n]*?${LINE_END}`,
   'y',
 );
 
-/** `(label)=`, `+++ {}` and `% comment`, each a line of its own. */
+/** `(label)=`, `+++ {}`, `^^^` and `% comment`, each a line of its own. */
 export const mystLines: Feature = {
   name: 'myst-lines',
   syntax: (text) => {
     const line = rangeConstruct('ownMystLine', (offset) => matchAt(LINE, text, offset));
-    return { flow: { 37: line, 40: line, 43: line } };
+    return { flow: { 37: line, 40: line, 43: line, 94: line } };
   },
   tree: rangeNodes('ownMystLine'),
-  openers: [/^(?=%)/, /^(?=\([^()\n]+\)=)/],
+  openers: [/^(?=%|\^{3,}[ \t]*$)/, /^(?=\([^()\n]+\)=)/],
   blocks: { ownMystLine: 'marker' },
   readPieces: {
     'label-line': ({ raw }) => [{ kind: 'label', key: raw.replaceAll(/^\(|\)=$/g, '') }],
-    'break-line': () => [{ kind: 'marker', key: '+++' }],
+    'break-line': ({ raw }) => [{ kind: 'marker', key: raw.slice(0, 3) }],
   },
   inRaw: [
     { kind: 'label-line', pattern: /(?<=^[ \t>]*)\([^()\n]+\)=/gm },
-    { kind: 'break-line', pattern: /(?<=^[ \t>]*)\+{3}[^\n]*/gm },
+    { kind: 'break-line', pattern: /(?<=^[ \t>]*)(?:\+{3}[^\n]*|\^{3,}[ \t]*$)/gm },
   ],
 };
 

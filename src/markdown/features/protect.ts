@@ -7,6 +7,7 @@
 import { RE2JS } from 're2js';
 import { keepRecent } from '../../shared/recent.ts';
 import { paragraphEnd } from '../finders.ts';
+import type { Span } from '../page.ts';
 import type { Feature } from './feature.ts';
 import { PROTECT_LIMITS } from './protect-limits.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -72,7 +73,9 @@ export function protect(patterns: readonly string[]): Feature {
     },
     tree: rangeNodes('ownProtected', 'ownProtectedLine'),
     blocks: { ownProtectedLine: 'marker' },
-    inFrames: (text) => findProtected(text, patterns).map((range) => ({ ...range, kind: 'protected', place: 'atom' })),
+    inFrames: keepRecent(1, (text: string) =>
+      findProtected(text, patterns).map((range): Span => ({ ...range, kind: 'protected', place: 'atom' })),
+    ),
     spans: { ownProtected: { place: 'atom', kind: 'protected' } },
     spanKinds: {
       protected: { isWordlike: true, anchor: 'tag' },

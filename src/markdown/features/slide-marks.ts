@@ -21,7 +21,8 @@ export const slideMarks: Feature = {
     ownStar: { place: 'atom', kind: 'emphasis' },
   },
   repairPairs: pairStars,
-  spanKinds: { mark: { element: 'u', inPlainText: 'nothing', marksPassage: true } },
+  spanKinds: { mark: { element: 'u', inSentence: 'edge', inPlainText: 'nothing', marksPassage: true } },
+  evidence: { 'slide-open': 'number', 'slide-close': 'none' },
   readPieces: { mark: ({ raw }) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw }] },
   inRaw: [{ kind: 'mark', pattern: /[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]/gm }],
 };
@@ -58,13 +59,16 @@ const RESOURCE_OPEN = /^\]\((?!\*\*|~~)/;
 const SLIDE_OPEN = /[[(](?:\*\*|~~)/y;
 const SLIDE_CLOSE = /(?:\*\*|~~)[\])]/y;
 
+/** UTF-16 units of marked text that are looked through. */
+const LONGEST = 4_000;
+
 /** Opening slide mark: `[**`, `(**`, `[~~` or `(~~`; a strong text in brackets is none. */
 const findSlideOpen: RangeFinder = (text, offset) => {
   const end = matchAt(SLIDE_OPEN, text, offset);
   if (end === undefined) return undefined;
   const run = text.slice(offset + 1, end);
   const bracket = text[offset] === '[' ? ']' : ')';
-  const rest = blankLiterals(text.slice(end, paragraphEnd(text, offset)));
+  const rest = blankLiterals(text.slice(end, Math.min(paragraphEnd(text, offset), end + LONGEST)));
   const next = rest.indexOf(run);
   if (next === -1) return end;
   const behind = rest.slice(next).replace(/^[*~]+/, '');

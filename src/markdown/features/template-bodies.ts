@@ -1,6 +1,8 @@
 /**
  * What stands between a pair of template tags and is no Markdown: code, formulas, comments, text that is shown as it is.
  */
+import { groupBy } from '../../shared/group.ts';
+import { findFirst } from '../../shared/halving.ts';
 import { matchAt, paragraphEnd } from '../finders.ts';
 import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -26,7 +28,7 @@ export const templateBodies: Feature = {
   reaches: /\{(?:[{%]|::)/,
   syntax: (text) => {
     const closings = listClosings(text);
-    if (closings.length === 0) return {};
+    if (closings.size === 0) return {};
     const find = (offset: number) => findEnd(text, offset, closings);
     const findBlock = (offset: number) => {
       const end = find(offset);
@@ -52,21 +54,27 @@ interface Closing {
   readonly end: number;
 }
 
-function listClosings(text: string): Closing[] {
-  return [...text.matchAll(CLOSING)].map((match) => ({
+/** Closing tags of each name, in order. */
+type Closings = ReadonlyMap<string, readonly Closing[]>;
+
+function listClosings(text: string): Closings {
+  const found = [...text.matchAll(CLOSING)].map((match) => ({
     name: match[1] ?? match[2] ?? match[3] ?? '',
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return groupBy(found, ({ name }) => name);
 }
 
-function findEnd(text: string, offset: number, closings: readonly Closing[]): number | undefined {
+function findEnd(text: string, offset: number, closings: Closings): number | undefined {
   OPENING.lastIndex = offset;
   const match = OPENING.exec(text);
   if (match === null) return undefined;
-  const name = match[1] ?? match[2] ?? match[3];
-  return closings.find(
-    (closing) =>
-      closing.start >= OPENING.lastIndex && (closing.name === name || (match[3] !== undefined && closing.name === '')),
-  )?.end;
+  const from = OPENING.lastIndex;
+  const names = [match[1] ?? match[2] ?? match[3] ?? '', ...(match[3] === undefined ? [] : [''])];
+  const found = names.flatMap((name) => {
+    const own = closings.get(name) ?? [];
+    return own[findFirst(own.length, (at) => (own[at]?.start ?? 0) >= from)] ?? [];
+  });
+  return found.toSorted((a, b) => a.start - b.start)[0]?.end;
 }

@@ -1,8 +1,9 @@
 /**
  * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Jinja, Vue, mdBook, GitBook, Markdoc.
  */
+
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { matchAt, paragraphEnd } from '../finders.ts';
-import { normaliseSpace } from '../tokens.ts';
 import {
   attributePattern,
   COMPONENT_ATTRIBUTES,

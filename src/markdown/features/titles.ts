@@ -6,8 +6,12 @@ import { findInText } from '../text-patterns.ts';
 import { copiedBlock, type Feature, type InnerReader, type RangeSegment, type TextPattern } from './feature.ts';
 
 const TITLE = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
-const ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<]\S*)`;
-const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE}\s*\)$`, 'd');
+/** A tag of a template may have spaces. */
+const TAG = String.raw`\{\{[^{}\n]{0,500}\}\}|\{%[^{}%\n]{0,500}%\}`;
+const ADDRESS = String.raw`(?:<[^<>\n]*>|(?!<)(?:${TAG}|(?!${TAG})\S)+)`;
+/** In an address another link may seem to begin: then that one is tried, and each sign is read once. */
+const LINK_ADDRESS = String.raw`(?:<[^<>\n]*>|(?!<)(?:${TAG}|(?!${TAG}|\]\()\S)+)`;
+const IN_LINK = new RegExp(String.raw`\]\([ \t]*${LINK_ADDRESS}\s+${TITLE}\s*\)$`, 'd');
 const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE}\s*$`, 'd');
 
 /** Titles of links, images and definitions. */

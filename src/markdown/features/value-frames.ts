@@ -51,5 +51,5 @@ function escapeLines(text: string): string {
 }
 
 function quoteWhereNeeded(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ')}"` : text;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, '\\$&').replaceAll(/(?<!\s)\s*\n\s*/g, ' ')}"` : text;
 }

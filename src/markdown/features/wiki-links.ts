@@ -14,6 +14,17 @@ const OPENING = new RegExp(String.raw`${NAME}${BAR}(?=[^\[\]\n]{1,500}\]\])`, 'y
 /** Only where such a link was opened. */
 const CLOSING = new RegExp(String.raw`(?<=${NAME}${BAR}[^\[\]\n]{1,500})\]\]`, 'y');
 
+/** `[[Page#Heading#Deeper]]`, `[[#Heading|`: the words of a heading are its anchor; `^id` is the id of a block. */
+const TO_HEADING = /(?<=^!?\[\[([^[\]|#\n]*)(?:#[^[\]|#\n]*)*)#(?!\^)(?<plain>[^[\]|#^\\\n]+)(?=#|\\?\||\]\]|$)/dg;
+
+/** Where a link leads; headings have the words of their language. */
+function nameTarget(link: string): string {
+  return link
+    .replaceAll(/\\?\||[[\]]/g, (sign) => (sign === '[' || sign === ']' ? '' : '|'))
+    .replace(/#(?!\^)[^|]*/, '#')
+    .replace(/\|$/, '');
+}
+
 /** `[[Page]]`, `![[file|300]]`: opaque, since the name is an address; `[[Page|words]]`: a pair around words. */
 export const wikiLinks: Feature = {
   name: 'wiki-links',
@@ -31,8 +42,10 @@ export const wikiLinks: Feature = {
   },
   pieces: TEMPLATE_PIECES,
   readPieces: {
-    link: ({ raw, open = '' }) => (raw === ']]' ? [{ kind: 'link', key: open.replaceAll(/[[\\|]/g, '') }] : undefined),
+    link: ({ raw, open = '' }) => (raw === ']]' ? [{ kind: 'link', key: nameTarget(open) }] : undefined),
+    template: ({ raw }) => (raw.includes('[[') ? [{ kind: 'template', key: nameTarget(raw) }] : undefined),
   },
+  addresses: { link: TO_HEADING, template: TO_HEADING },
   inRaw: [{ kind: 'template', pattern: /!?\[\[[^[\]\n]{1,1000}\]\]/gm }],
 };
 

@@ -16,6 +16,8 @@ export interface ReviewSpan {
   readonly kind: string;
   /** An atom stands for itself; the ends of a pair stand around text. */
   readonly place: 'atom' | 'open' | 'close';
+  /** How it is shown; absent: as it is written. */
+  readonly shownAs?: 'tex' | 'code';
 }
 
 export interface ReviewText {

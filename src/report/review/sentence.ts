@@ -178,8 +178,8 @@ function renderPiece({ text, span }: Piece, { formulas }: SentenceContext): Html
   if (span.place !== 'atom' && /[\p{L}\p{N}]/u.test(text))
     return html`<span class="x mk" title="${span.kind}" dir="ltr">${renderVisible(text)}</span>`;
   if (span.place !== 'atom') return html`<span class="x mk" title="${span.kind}">${renderVisible(text)}</span>`;
-  if (span.kind === 'math') return renderFormula(text, formulas.add(text));
-  if (span.kind === 'code') return html`<code class="x" dir="ltr">${renderVisible(text)}</code>`;
+  if (span.shownAs === 'tex') return renderFormula(text, formulas.add(text));
+  if (span.shownAs === 'code') return html`<code class="x" dir="ltr">${renderVisible(text)}</code>`;
   return html`<span class="x" title="${span.kind}" dir="ltr">${renderVisible(text)}</span>`;
 }
 

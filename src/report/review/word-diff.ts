@@ -10,7 +10,7 @@ import type { ReviewSpan, ReviewText } from './review.ts';
 export interface Piece {
   readonly text: string;
   /** The protected span that it is; absent for text. */
-  readonly span?: Pick<ReviewSpan, 'kind' | 'place'>;
+  readonly span?: Omit<ReviewSpan, 'start' | 'end'>;
   readonly isChanged: boolean;
 }
 
@@ -69,10 +69,10 @@ function cutAtSpans({ text, spans }: ReviewText, cutText: (between: string) => r
   const addText = (end: number) => {
     if (end > at) pushAll(tokens, cutText(text.slice(at, end)));
   };
-  for (const { start, end, kind, place } of spans) {
+  for (const { start, end, ...span } of spans) {
     addText(start);
     const raw = text.slice(start, end);
-    tokens.push({ text: raw, key: `${kind} ${raw}`, span: { kind, place } });
+    tokens.push({ text: raw, key: `${span.kind} ${raw}`, span });
     at = end;
   }
   addText(text.length);

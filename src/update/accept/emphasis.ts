@@ -69,7 +69,7 @@ function isRead(tokens: readonly Token[], { open, close }: Pair): boolean {
 function isFlanking(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
   const inside = classOf(signBeside(tokens, at, step));
   const outside = classOf(signBeside(tokens, at, step === 1 ? -1 : 1));
-  if (inside === 'space' || (inside === 'mark' && outside === 'letter')) return false;
+  if (inside === 'space' || (inside === 'punctuation' && outside === 'letter')) return false;
   const isUnderscore = tokens[at]?.raw.startsWith('_') ?? false;
   return !isUnderscore || outside !== 'letter';
 }
@@ -84,10 +84,10 @@ function signBeside(tokens: readonly Token[], at: number, step: 1 | -1): string 
   }
 }
 
-function classOf(sign: string): 'space' | 'mark' | 'letter' {
+function classOf(sign: string): 'space' | 'punctuation' | 'letter' {
   const found = classifyCharacter(sign.charCodeAt(0));
   if (found === constants.characterGroupWhitespace) return 'space';
-  return found === constants.characterGroupPunctuation ? 'mark' : 'letter';
+  return found === constants.characterGroupPunctuation ? 'punctuation' : 'letter';
 }
 
 function useStars(draft: Token[], { open, close }: Pair): void {

@@ -2,8 +2,11 @@
  * Names for the prose of a block that is merged entry by entry: the same on all sides where it is the same prose, also
  * where an entry before it came or went.
  */
+import type { Bead } from '../../align/bead.ts';
 import type { Block } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
+import type { Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 
 /** A block of the translation, and those of base and source that it goes with. */
@@ -30,10 +33,7 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   const former = nameTranslated(input, blocks);
   const fresh = new Map<number, string>();
   const given = new Set<string>();
-  const firsts = input.units.map((unit) => ({ slot: input.layout.slots[unit.id], sentence: unit.fresh[0] }));
-  // What the translation has in the place of a sentence before it stands there, and nowhere else.
-  const others = input.units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({ slot: undefined, sentence })));
-  for (const { slot, sentence } of [...firsts, ...others]) {
+  for (const { slot, sentence } of indexInput(input).fresh.get(blocks.source.index) ?? []) {
     const at = segmentOf(input.source, blocks.source, sentence);
     if (at === undefined || fresh.has(at)) continue;
     const change = input.changes.sentences[sentence ?? -1];
@@ -57,10 +57,42 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   };
 }
 
+/** What is asked for block after block, by the number of the block. */
+interface InputIndex {
+  /** Beads by the block of the base that their first sentence stands in. */
+  readonly beads: ReadonlyMap<number | undefined, readonly Bead[]>;
+  /** Sentences of the new source by their block; those that a unit begins with, and their slots, come first. */
+  readonly fresh: ReadonlyMap<number | undefined, readonly Fresh[]>;
+}
+
+interface Fresh {
+  readonly sentence: number | undefined;
+  readonly slot: Slot | undefined;
+}
+
+const indexes = new WeakMap<ComposeInput, InputIndex>();
+
+function indexInput(input: ComposeInput): InputIndex {
+  const known = indexes.get(input);
+  if (known !== undefined) return known;
+  const { alignment, base, source, units, layout } = input;
+  const blockOf = ({ sentences }: DescribedPage, at: number | undefined) => sentences[at ?? -1]?.placed.block.index;
+  const firsts = units.map((unit): Fresh => ({ slot: layout.slots[unit.id], sentence: unit.fresh[0] }));
+  // What the translation has in the place of a sentence before it stands there, and nowhere else.
+  const others = units.flatMap((unit) => unit.fresh.slice(1).map((sentence): Fresh => ({ slot: undefined, sentence })));
+  const index = {
+    beads: groupBy(alignment.sentences, (bead) => blockOf(base, bead.source[0])),
+    fresh: groupBy([...firsts, ...others], ({ sentence }) => blockOf(source, sentence)),
+  };
+  indexes.set(input, index);
+  return index;
+}
+
 /** For segments of the base, those of the translation: as they are aligned, else by their keys. */
-function nameTranslated({ alignment, base, target }: ComposeInput, blocks: KeyedBlocks): Map<number, string> {
+function nameTranslated(input: ComposeInput, blocks: KeyedBlocks): Map<number, string> {
+  const { base, target } = input;
   const names = new Map<number, string>();
-  for (const bead of alignment.sentences) {
+  for (const bead of indexInput(input).beads.get(blocks.base.index) ?? []) {
     const from = segmentOf(base, blocks.base, bead.source[0]);
     const to = segmentOf(target, blocks.target, bead.target[0]);
     if (from !== undefined && to !== undefined && !names.has(from)) names.set(from, `t${to}`);

@@ -4,6 +4,7 @@
  */
 import { alignSentences } from '../../align/sentences.ts';
 import { readUnits } from '../../align/unit.ts';
+import { groupBy } from '../../shared/group.ts';
 import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { type PieceBead, type PieceSides, type Pieces, trimLineEnds } from './merge-pieces.ts';
@@ -61,14 +62,15 @@ function findFormer(base: readonly string[], source: readonly string[]): (number
   for (const gap of gaps)
     for (const version of matchSimilar(gap.old, gap.fresh, { threshold: LINE_THRESHOLD, likeness }))
       pair(version.old, version.new);
+  const free = groupBy([...olds.keys()].filter((old) => !used.has(old)).toReversed(), (old) => olds[old]);
   for (const [fresh, key] of freshes.entries()) {
-    const moved = former[fresh] === undefined ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
-    if (moved !== -1 && key.trim() !== '') pair(moved, fresh);
+    const moved = former[fresh] === undefined && key.trim() !== '' ? free.get(key)?.pop() : undefined;
+    if (moved !== undefined) pair(moved, fresh);
   }
   for (const gap of gaps) {
     const left = gap.old.filter((old) => !used.has(old));
-    for (const fresh of gap.fresh.filter((at) => former[at] === undefined).slice(0, left.length))
-      pair(left.shift() ?? 0, fresh);
+    const open = gap.fresh.filter((at) => former[at] === undefined);
+    for (const [step, old] of left.slice(0, open.length).entries()) pair(old, open[step] ?? 0);
   }
   return former;
 }
@@ -86,7 +88,7 @@ function keyOf(line: string): string {
   return trimLineEnds(line);
 }
 
-const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*[:=])/gmu;
 
 /**
  * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
@@ -116,7 +118,7 @@ function splitEntries(text: string): Map<string, string> | undefined {
   const entries = new Map<string, string>();
   const times = new Map<string, number>();
   for (const [at, { 0: key, index }] of starts.entries()) {
-    const written = key.replaceAll(/["']|(?<!\s)[ \t]*[:=]?\s*$/g, '');
+    const written = key.replaceAll(/["']|(?<!\s)(?:[ \t]*[:=])?\s*$/g, '');
     let again = times.get(written) ?? 0;
     let name = again === 0 ? written : `${written} ${again + 1}`;
     for (; entries.has(name); name = `${written} ${again + 1}`) again += 1;

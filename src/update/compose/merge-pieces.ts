@@ -2,6 +2,8 @@
  * Three-way merge of a text in pieces (lines, or entries of front matter), where the translator has written other
  * words for nearly all of them: what he wrote for a piece stays as long as the piece stands in the new source.
  */
+import { Chain } from '../../shared/chain.ts';
+import { groupBy } from '../../shared/group.ts';
 
 /** Base pieces, and the target pieces that say the same; either list may be empty. */
 export interface PieceBead {
@@ -59,14 +61,19 @@ interface Chunk extends MergedText {
 export function mergePieces(pieces: Pieces, merger: PieceMerger): MergedText {
   const { source, target, beads, former } = pieces;
   const known = new Map<number, Chunk>();
+  const places = groupBy(source.keys(), (at) => former[at]);
   for (const bead of beads) {
-    const fresh = [...source.keys()].filter((at) => bead.source.includes(former[at] ?? -1));
+    const fresh = bead.source.flatMap((at) => places.get(at) ?? []).toSorted((a, b) => a - b);
     for (const [at, chunk] of mergeBead({ ...pieces, bead, fresh }, merger)) known.set(at, chunk);
   }
   const chunks = source.map((text, at) => known.get(at) ?? plain(text));
   const own = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
-  for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain(target[at] ?? '', at));
-  return joinMerged(chunks);
+  return joinMerged(
+    insertOwn(
+      chunks,
+      own.map((at) => plain(target[at] ?? '', at)),
+    ),
+  );
 }
 
 function plain(text: string, target?: number): Chunk {
@@ -105,13 +112,17 @@ function mergeBead(
   });
 }
 
-/** Behind the chunk that stands for the nearest target piece before this one. */
-function placeOf(at: number, chunks: readonly Chunk[]): number {
-  let place = 0;
-  let nearest = -1;
-  for (const [index, { target = -1 }] of chunks.entries())
-    if (target < at && target > nearest) [place, nearest] = [index + 1, target];
-  return place;
+/** Each of the target's own behind the first chunk that stands for the nearest target piece before it. */
+function insertOwn(chunks: readonly Chunk[], own: readonly Chunk[]): Chunk[] {
+  const chain = new Chain(chunks);
+  const isOwn = new Set(own);
+  const placed = [...chunks.filter(({ target }) => target !== undefined), ...own];
+  let nearest: Chunk | undefined;
+  for (const chunk of placed.toSorted((a, b) => (a.target ?? 0) - (b.target ?? 0))) {
+    if (isOwn.has(chunk)) chain.insertBehind(nearest, chunk);
+    if (chunk.target !== nearest?.target) nearest = chunk;
+  }
+  return chain.list();
 }
 
 /** White space at line ends is no change. */

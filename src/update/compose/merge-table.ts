@@ -73,7 +73,7 @@ class TableMerger {
         .slice(0, last + 1)
         .flatMap((cell, step) => [...(step === 0 ? [] : [plain('|')]), cell ?? plain(' ')]);
       const tail = (own ?? model)?.tail.trimEnd() ?? '';
-      const end = at === rows.length - 1 ? '' : (/\s+$/.exec(own?.tail ?? '')?.[0] ?? lineEnd);
+      const end = at === rows.length - 1 ? '' : (/(?<!\s)\s+$/.exec(own?.tail ?? '')?.[0] ?? lineEnd);
       return [plain((own ?? model)?.head ?? ''), ...bars, plain(tail + end)];
     });
   }

@@ -5,6 +5,8 @@
 import type { Block, Frame, Page } from '../../markdown/page.ts';
 import { renderBlock } from '../../markdown/render.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
+import { makeLineFinder } from '../../shared/line-finder.ts';
+import { once } from '../../shared/once.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { PageStyle } from '../page/style.ts';
 import type { Group, Slot } from '../plan/layout.ts';
@@ -65,8 +67,7 @@ export function mergeInGaps(
       source: findIn(source.page, fresh, readSource(conflict.source)),
     }),
   );
-  let from = 0;
-  const told = new Set<Loss>();
+  let [from, next] = [0, 0];
   const parts = text.split(HOLE).map((part, at): Fragment => {
     if (at % 2 === 1) {
       from += part.length + 2;
@@ -77,8 +78,9 @@ export function mergeInGaps(
     const [start, end] = [from, from + part.length];
     from = end;
     // One that begins with prose is told with the text behind it.
-    const own = losses.filter((loss) => !told.has(loss) && loss.start < end);
-    for (const loss of own) told.add(loss);
+    const first = next;
+    while ((losses[next]?.start ?? Infinity) < end) next += 1;
+    const own = losses.slice(first, next);
     const move = (offset: number) => Math.max(start, Math.min(offset, end)) - start;
     return {
       ...EMPTY,
@@ -129,10 +131,11 @@ export function mergeLiterals(
       return plainFragment(mark);
     }
     const { text, conflicts } = mergeLiteral(block.kind, texts, { languages, goesOn: at < block.segments.length });
+    const countReturns = once(() => returnCounter(raw, own));
     const losses = conflicts.map((conflict): Loss => {
       const start = Math.max(0, own.indexOf(conflict.source));
       const place = { start, end: start + conflict.source.trimEnd().length };
-      const inSource = (offset: number) => from + offset + countReturns(raw, own, offset);
+      const inSource = (offset: number) => from + offset + countReturns()(offset);
       return { ...conflict, block: fresh.index, source: { start: inSource(place.start), end: inSource(place.end) } };
     });
     from = fresh.segments[at]?.end ?? from;
@@ -179,9 +182,18 @@ export function settleFragment(fragment: Fragment, frame: Frame): Fragment {
   return { ...fragment, text, marks: fragment.marks.map((mark) => ({ ...mark, start: 0, end: text.length })) };
 }
 
-/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
-function countReturns(raw: string, own: string, offset: number): number {
-  const lines = own.slice(0, offset).split('\n').length - 1;
-  const count = (text: string) => text.split('\n', lines).filter((line) => line.endsWith('\r')).length;
-  return count(raw) - count(own);
+/** Counts how many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function returnCounter(raw: string, own: string): (offset: number) => number {
+  const lineAt = makeLineFinder(own);
+  /** For each line, how many up to it end with one. */
+  const countAll = (text: string) => {
+    let count = 0;
+    return text.split('\n').map((line) => (count += line.endsWith('\r') ? 1 : 0));
+  };
+  const [before, after] = [countAll(raw), countAll(own)];
+  return (offset) => {
+    const lines = lineAt(offset) - 1;
+    const upTo = (counts: readonly number[]) => counts[Math.min(lines, counts.length) - 1] ?? 0;
+    return upTo(before) - upTo(after);
+  };
 }

@@ -5,10 +5,12 @@
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
-import { fullKey, normaliseSpace, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
+import { fullKey, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
+import { groupBy } from '../../shared/group.ts';
 import { once } from '../../shared/once.ts';
 import { countWords } from '../../shared/similarity.ts';
 import { foldTypography } from '../../shared/typographic.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 
 export interface DescribedSentence {
   readonly placed: PlacedSentence;
@@ -76,9 +78,7 @@ function describe(page: Page): DescribedPage {
       },
     };
   });
-  const byBlock = new Map<number, number[]>();
-  for (const { placed } of sentences)
-    byBlock.set(placed.block.index, [...(byBlock.get(placed.block.index) ?? []), placed.index]);
+  const byBlock = groupBy(sentences.keys(), (at) => sentences[at]?.placed.block.index);
   const blocks = page.blocks.map((block): DescribedBlock => {
     const text = normaliseSpace(page.text.slice(block.start, block.end));
     const countOnce = once(() => countWords(withoutMarks(foldTypography(text))));

@@ -18,7 +18,7 @@ const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const FULL_WIDTH = /[\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
 /** What an ideograph beside a span has before its eyes: another script, ideographs, or a mark, beside which no space is. */
-export type Edge = 'latin' | 'wide' | 'mark';
+export type Edge = 'latin' | 'wide' | 'punctuation';
 
 type Outside = 'left' | 'right';
 
@@ -34,7 +34,7 @@ export function edgeOf(tokens: readonly Token[], at: number): Edge {
     const text = inside.raw.trim();
     if (text === '') continue;
     const sign = step === 1 ? String.fromCodePoint(text.codePointAt(0) ?? 0) : (/.$/su.exec(text)?.[0] ?? '');
-    return FULL_WIDTH.test(sign) ? 'mark' : IDEOGRAPH.test(sign) ? 'wide' : 'latin';
+    return FULL_WIDTH.test(sign) ? 'punctuation' : IDEOGRAPH.test(sign) ? 'wide' : 'latin';
   }
 }
 
@@ -88,7 +88,7 @@ export function spaceOf(
   { token, edge, side }: { readonly token: SpanToken; readonly edge: Edge; readonly side: Outside },
   { spanSpaces = {}, latinSpace }: { readonly spanSpaces?: SpanSpaces | undefined; readonly latinSpace: Space },
 ): Space {
-  if (edge === 'mark') return '';
+  if (edge === 'punctuation') return '';
   const own = namesOf(token, edge, side).find((name) => spanSpaces[name] !== undefined);
   return spanSpaces[own ?? ''] ?? (edge === 'latin' ? latinSpace : '');
 }

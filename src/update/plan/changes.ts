@@ -9,10 +9,10 @@ import { groupBy } from '../../shared/group.ts';
 import { stretchesBetween } from '../../shared/increasing.ts';
 import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
 import { similarity, wordOverlap } from '../../shared/similarity.ts';
+import { WordIndex } from '../../shared/word-index.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
 import { regroupSentences } from './regroup.ts';
 import { ALMOST_EQUAL, type Former, type SourceChanges } from './versions.ts';
-import { WordIndex } from './word-index.ts';
 
 /** Below this share of common words, two blocks are no versions of each other. */
 const BLOCK_THRESHOLD = 0.3;

@@ -5,8 +5,9 @@
 import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
 import { listHeadingsAbove } from '../../markdown/headings.ts';
 import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
-import { normaliseSpace, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { renderTokens, type Token } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { protectTerms } from '../accept/terms.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import type { DescribedPage, DescribedSentence } from '../page/describe.ts';

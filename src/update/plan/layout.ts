@@ -8,7 +8,7 @@ import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { isInner, type Unit } from '../page/units.ts';
-import { type FreshBlock, leaveOutInside } from './omitted-parts.ts';
+import { type FreshBlock, leaveOutInside } from './fresh-blocks.ts';
 import type { SourceChanges } from './versions.ts';
 
 /** Base blocks and target blocks that translate each other, with what became of them in the new source. */

@@ -7,11 +7,11 @@ import type { Page } from '../../markdown/page.ts';
 import { renderTokens, type Token } from '../../markdown/tokens.ts';
 import { once } from '../../shared/once.ts';
 import { similarity, wordOverlap } from '../../shared/similarity.ts';
+import { WordIndex } from '../../shared/word-index.ts';
 import { countSentenceWords, type DescribedSentence, describePage } from '../page/describe.ts';
 import { tokensOf } from '../page/units.ts';
 import { patchTokens } from './patch.ts';
 import type { Suggestion } from './treat.ts';
-import { WordIndex } from './word-index.ts';
 
 /** A page with its translation. */
 export interface MemoryPage {

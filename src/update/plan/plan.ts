@@ -18,6 +18,7 @@ import { partValues } from '../page/part-values.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
 import { findAround, formUnits, isInner, joinedText, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
+import { openCellSigns } from './cell-signs.ts';
 import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
@@ -225,8 +226,17 @@ function recall(unit: Unit, pages: ComposeInput): Suggestion | undefined {
   const full = source.sentences[only ?? -1]?.full;
   if (full === undefined || others.length > 0) return undefined;
   const bead = listTranslated(pages).get(full);
-  if (bead === undefined) return undefined;
-  return { text: joinedText(target, bead.target), similarity: 1, origin: { source: full, similarity: 1 } };
+  const text = bead === undefined ? recallSign(only ?? -1, pages) : joinedText(target, bead.target);
+  return text === undefined ? undefined : { text, similarity: 1, origin: { source: full, similarity: 1 } };
+}
+
+const signs = new WeakMap<ComposeInput, ReturnType<typeof openCellSigns>>();
+
+/** What stands in all other cells of the same words. */
+function recallSign(sentence: number, pages: ComposeInput): string | undefined {
+  const find = signs.get(pages) ?? openCellSigns(pages);
+  signs.set(pages, find);
+  return find(sentence);
 }
 
 function listRequests(

@@ -3,7 +3,8 @@
  * translator may have put something into an address, such as the folder of the language.
  */
 import { isTitleProse } from '../../markdown/features/titles.ts';
-import { normaliseSpace, type SpanToken } from '../../markdown/tokens.ts';
+import type { SpanToken } from '../../markdown/tokens.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 
 interface Resource {
   readonly address: string;

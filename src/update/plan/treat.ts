@@ -6,14 +6,16 @@
  */
 
 import { decodeReference } from '../../markdown/html.ts';
-import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { fullKey, hasWords, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
+import { normaliseSpace } from '../../shared/white-space.ts';
 import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import type { Recalled } from '../proposal.ts';
 import { joinBrackets, splitBrackets } from './brackets.ts';
+import { followStop } from './full-stop.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
 import type { MovedAddresses } from './moved-addresses.ts';
 import { type Patch, patchTokens } from './patch.ts';
@@ -67,6 +69,8 @@ export function treatEdit({ target, from, place, keepAbove, moved, ...edit }: Tr
     return treatMarks({ ...bracketed, target: joinBrackets(target), place, moved });
   const patch = patchSafely({ base, source, target, place, moved });
   const text = renderPatched(patch.tokens, target);
+  const stopped = followStop(patch.tokens, { before, after, language: place.language });
+  if (stopped !== undefined) return treatPatch({ ...patch, tokens: stopped }, target);
   const renumbered = patchNumbers({ before, after, target: patch.tokens, from, to: place.language });
   if (renumbered !== undefined) {
     const notes = [...renumbered.notes, ...patch.notes];
@@ -85,8 +89,11 @@ type Edit = Omit<TreatInput, 'keepAbove' | 'from' | 'moved'> & { readonly moved:
 
 /** The words are the same: what else changed is made in the human sentence. */
 function treatMarks(edit: Edit): Treatment {
-  const { tokens, suggestion, notes } = patchSafely(edit);
-  return { kind: suggestion === undefined ? 'patched' : 'flagged', text: renderPatched(tokens, edit.target), notes };
+  return treatPatch(patchSafely(edit), edit.target);
+}
+
+function treatPatch({ tokens, suggestion, notes }: SafePatch, target: readonly Token[]): Treatment {
+  return { kind: suggestion === undefined ? 'patched' : 'flagged', text: renderPatched(tokens, target), notes };
 }
 
 interface SafePatch extends Patch {

@@ -8,8 +8,9 @@ import { type MergedPageWork, measureMergedPage, type WrittenTexts } from '../..
 import type { MergedProposal } from '../../../evaluate/work/merged-report.ts';
 import { listSentences, type Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import { fullKey, normaliseSpace, tokenizeSentence } from '../../../markdown/tokens.ts';
+import { fullKey, tokenizeSentence } from '../../../markdown/tokens.ts';
 import { tryDecodePage } from '../../../shared/page-text.ts';
+import { normaliseSpace } from '../../../shared/white-space.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTarget } from '../open/open-target.ts';

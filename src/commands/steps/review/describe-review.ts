@@ -3,10 +3,11 @@
  * in it.
  */
 import { createHash } from 'node:crypto';
-import { listSentences, type Page } from '../../../markdown/page.ts';
+import { spanTraits } from '../../../markdown/dialects/registry.ts';
+import { listSentences, type Page, type Span } from '../../../markdown/page.ts';
 import { spansInside } from '../../../markdown/tokens.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
-import type { ReviewPage, ReviewSentence, ReviewText } from '../../../report/review/review.ts';
+import type { ReviewPage, ReviewSentence, ReviewSpan, ReviewText } from '../../../report/review/review.ts';
 import { findTallyKey } from '../../../report/tally.ts';
 import { findFirst } from '../../../shared/halving.ts';
 import { makeLineFinder } from '../../../shared/line-finder.ts';
@@ -170,8 +171,13 @@ function indexTexts({ text, blocks }: Page): (range: Range) => ReviewText {
     text: text.slice(start, end),
     spans: spansInside(spans, { start, end })
       .filter((span) => span.end > span.start)
-      .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind, place: span.place })),
+      .map((span) => ({ ...describeSpan(span), start: span.start - start, end: span.end - start })),
   });
+}
+
+function describeSpan({ kind, place }: Span): Pick<ReviewSpan, 'kind' | 'place' | 'shownAs'> {
+  const { shownAs } = spanTraits(kind);
+  return { kind, place, ...(shownAs === undefined ? {} : { shownAs }) };
 }
 
 function joinTexts(texts: readonly ReviewText[]): ReviewText {

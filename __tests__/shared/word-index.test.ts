@@ -1,7 +1,7 @@
 /** Items by their words. */
 import { expect, test } from 'vitest';
 import { countWords } from '../../src/shared/similarity.ts';
-import { WordIndex } from '../../src/update/plan/word-index.ts';
+import { WordIndex } from '../../src/shared/word-index.ts';
 
 const TEXTS = Array.from({ length: 1000 }, (_, at) => `Knead the dough number${at} for ten minutes`);
 

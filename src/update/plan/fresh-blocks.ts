@@ -1,6 +1,6 @@
 /**
- * Items and sections that the translator left out as wholes: what the source adds to one has no place either, since it
- * would come to stand in the item or section before it.
+ * What a block of the new source is to the translation. Items and sections that the translator left out as wholes take
+ * with them what the source adds to them: it would come to stand in the item or section before.
  */
 import type { Block } from '../../markdown/page.ts';
 import type { DescribedPage } from '../page/describe.ts';

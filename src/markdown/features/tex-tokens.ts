@@ -1,5 +1,7 @@
 /** Formulas as an aligner compares them. */
 
+import { pairUp } from './pair-up.ts';
+
 /** A formula as its tokens in order, without what translators and TeX styles vary. */
 export function reduceTex(text: string): string {
   return text
@@ -7,4 +9,9 @@ export function reduceTex(text: string): string {
     .replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, '')
     .replace(/[$\s{}]+/g, '')
     .replace(/[.,;，。；]$/, '');
+}
+
+/** The tokens of a formula by which the aligner compares it. */
+export function readTex(raw: string): readonly string[] {
+  return pairUp(reduceTex(raw).match(/\\[a-zA-Z]+|[^\s]/g) ?? []);
 }
