@@ -150,6 +150,7 @@ describe('alignPages', () => {
   test.each([
     ['begun', 0],
     ['done in the middle', 40],
+    ['done at the end', 65],
   ])('aligns a translation that is only %s', (_, from) => {
     const named = (text: string, at: number) => text.replace('.', ` \`name_${at}\`.`);
     const sentences = writeSentences(80, 11);

@@ -6,7 +6,7 @@ import { n as compileGlobs } from "./page-globs.js";
 import { n as findTarget, r as listStrays } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
 import { a as tryDecodePage, i as encodePage, n as decodePage } from "./page-text.js";
-import { o as renderState, t as STATE_PATH } from "./state.js";
+import { o as renderState } from "./state.js";
 import { n as joinEdits } from "./deliver.js";
 import { t as propose } from "./propose.js";
 import { n as describeSource, o as withRun, t as assertAllOpen } from "./open-run.js";
@@ -50,7 +50,7 @@ const LEAST_LIKENESS = .35;
 const MAX_CANDIDATES = 3;
 /** @param moved Paths of translations whose new source is known. */
 async function findOrphans({ run, sourceFiles }, { translation, book, settings }, moved) {
-	const isPage = compileGlobs(run.settings.source.pages);
+	const { isPage } = run;
 	const pages = [...sourceFiles.values()].filter(({ path, kind }) => kind === "file" && isPage(path));
 	const paths = new Set(pages.map(({ path }) => path));
 	const strays = listStrays(translation, isPage, paths).filter(({ source, target }) => !paths.has(source) && !moved.has(target));
@@ -231,7 +231,7 @@ function round(value, digits) {
 * @throws {ServiceError} when a branch has moved meanwhile.
 */
 async function recordBases(run, open, pages) {
-	const { book, base, translation } = open;
+	const { book, base, translation, statePath } = open;
 	const found = pages.flatMap(({ record, ...page }) => record === void 0 ? [] : [{
 		...page,
 		record
@@ -255,7 +255,7 @@ async function recordBases(run, open, pages) {
 		});
 	}
 	texts.push({
-		path: STATE_PATH,
+		path: statePath,
 		content: encodePage(renderState(state))
 	});
 	const blobs = await book.writeBlobs(texts.map(({ content }) => content));

@@ -1281,11 +1281,12 @@ function lineMerger(wordings) {
 function takeSource(sides) {
 	return giveWay(sides, sides.source);
 }
-/** The source's text, and what the translator had of his own that it has not: words, or code. */
+/** The source's text, and what the translator had of his own that it has not: words, numbers, or code. */
 function giveWay({ base, target, source }, text) {
 	const words = new Set([base, text].flatMap(listWords));
 	const losesWords = listWords(target).some((word) => !words.has(word));
-	if (!losesWords && codeOf(target) === codeOf(base)) return {
+	const isAlike = codeOf(target) === codeOf(base) && digitsOf(target) === digitsOf(base);
+	if (!losesWords && isAlike) return {
 		text,
 		conflicts: []
 	};
@@ -1302,6 +1303,10 @@ function giveWay({ base, target, source }, text) {
 }
 function listWords(text) {
 	return text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+/** Numbers of a text, those in its strings as well, such as a width. */
+function digitsOf(text) {
+	return (text.match(/\p{N}+/gu) ?? []).join(" ");
 }
 /** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
 function mergeLines({ base, target, source }) {
@@ -1344,7 +1349,7 @@ function learnWordings(base, target) {
 	const shape = (token) => isWording(token) ? "\"\"" : token;
 	for (const [i, j] of matchEqual(old.map(shape), current.map(shape))) {
 		const [was, is] = [old[i] ?? "", current[j] ?? ""];
-		if (was !== is && isWording(was)) learnt.set(was, is);
+		if (was !== is) learnt.set(was, is);
 	}
 	return learnt;
 }
@@ -1403,14 +1408,14 @@ var TableMerger = class {
 	}
 	merge() {
 		const { target } = this.#tables;
+		const width = countColumns(target);
 		const columns = this.#order("columns");
 		const rows = this.#order("rows");
-		const isAsBefore = columns.every((column, at) => column.target === at);
 		const lineEnd = /\r?\n$/.exec(target[0]?.tail ?? "")?.[0] ?? "\n";
 		return rows.flatMap((row, at) => {
 			const cells = columns.map((column) => this.#mergeCell(row, column));
 			const [own, model] = [target[row.target ?? -1], target[at === 0 ? 0 : 1]];
-			const last = isAsBefore && own !== void 0 ? cells.findLastIndex((cell) => cell !== void 0) : cells.length - 1;
+			const last = own !== void 0 && own.cells.length < width ? cells.findLastIndex((cell) => cell !== void 0) : cells.length - 1;
 			const bars = cells.slice(0, last + 1).flatMap((cell, step) => [...step === 0 ? [] : [plain("|")], cell ?? plain(" ")]);
 			const tail = (own ?? model)?.tail.trimEnd() ?? "";
 			const end = at === rows.length - 1 ? "" : /(?<!\s)\s+$/.exec(own?.tail ?? "")?.[0] ?? lineEnd;
@@ -1902,10 +1907,12 @@ function mergeInGaps({ block, group }, input, fillHole) {
 		to: target.page.language
 	};
 	const { text, conflicts } = mergeLiteral(block.kind, sides, { languages });
+	const [readTarget, readSource] = [proseReader(target.page, block, names.target), proseReader(source.page, fresh, names.source)];
 	const losses = conflicts.map((conflict) => ({
 		...conflict,
+		target: readTarget(conflict.target),
 		block: fresh.index,
-		source: findIn(source.page, fresh, conflict.source)
+		source: findIn(source.page, fresh, readSource(conflict.source))
 	}));
 	let [from, next] = [0, 0];
 	const parts = text.split(HOLE).map((part, at) => {
@@ -1922,8 +1929,8 @@ function mergeInGaps({ block, group }, input, fillHole) {
 		from = end;
 		const first = next;
 		while ((losses[next]?.start ?? 1e400) < end) next += 1;
-		const own = losses.slice(first, next).filter((loss) => loss.start >= start);
-		const move = (offset) => Math.min(offset, end) - start;
+		const own = losses.slice(first, next);
+		const move = (offset) => Math.max(start, Math.min(offset, end)) - start;
 		return {
 			...EMPTY,
 			text: part,
@@ -2031,6 +2038,11 @@ const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 function renderHoles(page, block, names) {
 	let at = 0;
 	return renderBlock(page, block, () => `\uE010${names[at++] ?? ""}\uE011`);
+}
+/** Puts the prose of a block in the place of the names of its segments. */
+function proseReader(page, { segments }, names) {
+	const texts = new Map(segments.map(({ start, end }, at) => [names[at], page.text.slice(start, end)]));
+	return (text) => text.split(HOLE).map((part, at) => at % 2 === 1 ? texts.get(part) ?? "" : part).join("");
 }
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
 function settleFragment(fragment, frame) {

@@ -47,7 +47,6 @@ function draftChanges(page, texts) {
 		const rank = rankChange(change);
 		if (rank === void 0) return [];
 		const { line, sourceLine, outcome, oldSource = "", newSource = "", oldTarget = "", proposal } = change;
-		const notes = (findings.get(change) ?? []).filter((finding) => !isError(finding));
 		return {
 			rank,
 			page,
@@ -59,7 +58,7 @@ function draftChanges(page, texts) {
 				oldSource,
 				newSource
 			],
-			text: `${describeChange(change, notes, texts)}\n\n${renderBox(change)}`
+			text: `${describeChange(change, findings.get(change) ?? [], texts)}\n\n${renderBox(change)}`
 		};
 	});
 }
@@ -126,7 +125,7 @@ function dropKnown(comments, known) {
 	return comments.filter(({ body }) => !readKeys(body).some((key) => asked.has(key)));
 }
 function readKeys(body) {
-	return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
+	return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->$/gm)].flatMap(([, key]) => key ?? []);
 }
 
 // src/commands/steps/deliver/deliver.ts

@@ -1,9 +1,8 @@
 import { i as open, n as describeDiagnosis, r as ok, t as bad } from "./diagnosis2.js";
 import { a as ServiceError, i as ContentError, r as ConfigError } from "./errors.js";
 import { o as tryDecodeText } from "./page-text.js";
-import { n as compileGlobs } from "./page-globs.js";
-import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
+import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { r as checkTarget, t as openTranslation } from "./open-translation.js";
 import { u as findPricesDay } from "./settings.js";
 import { r as findRegionFault, t as splitCommand } from "./command-line.js";
@@ -13,16 +12,9 @@ import { t as require_dist } from "./dist.js";
 import { n as openSource } from "./open-source.js";
 
 // src/commands/steps/doctor/check-books.ts
-/** Paths of the pages. */
-function listPages({ settings, files }) {
-	const isPage = compileGlobs(settings.source.pages);
-	return [...files.values()].flatMap(({ kind, path }) => kind === "file" && isPage(path) ? [path] : []);
-}
-async function checkSource({ source, settings, files }) {
-	const pages = listPages({
-		settings,
-		files
-	});
+/** @param isPage Whether a file is a page, and no translation of one. */
+async function checkSource({ source, settings, files }, isPage) {
+	const pages = [...files.values()].filter(({ kind, path }) => kind === "file" && isPage(path));
 	const globs = countMatches(settings.source.pages, [...files.keys()]);
 	const name = `${source.location}, book '${source.name}'`;
 	return [
@@ -801,7 +793,7 @@ async function checkAll(opened, options, { ports, probes }) {
 		files
 	};
 	const checks = [ok("configuration", `${settings.targets.length} languages, engine ${settings.engine.kind}`), ok("source", `dialect ${opened.dialect.value}: ${opened.dialect.why}`)];
-	checks.push(...await checkSource(facts));
+	checks.push(...await checkSource(facts, findPages(opened, [])));
 	checks.push(...await checkTargets(facts, {
 		opened,
 		options

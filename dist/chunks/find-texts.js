@@ -115,7 +115,7 @@ function renderTrailer(blob) {
 }
 /** The blob that a commit message names; `undefined` when it asks for no comments. */
 function readTrailer(message) {
-	return TRAILER.exec(normaliseLines(message))?.[1];
+	return TRAILER.exec(message)?.[1];
 }
 function renderComments(comments) {
 	return Buffer.from(`${JSON.stringify(comments)}\n`);
@@ -130,7 +130,7 @@ function parseComments(bytes) {
 }
 /** The commit up to which comments are made; `undefined` when there were none yet, or a person has edited the body. */
 function readReviewed(body) {
-	return MARK.exec(normaliseLines(body))?.[1];
+	return MARK.exec(body)?.[1];
 }
 /** A body that says up to which commit comments are made, as its last mark of the kind. */
 function setReviewed(body, commit) {
@@ -363,7 +363,7 @@ function isSameText(text, other = "") {
 }
 /** An empty text is a sentence that the translation leaves out. */
 function renderPair(old = "", fresh = "") {
-	const [before, after] = old === "" || fresh === "" ? [old, fresh] : dropCommonStart(old, fresh);
+	const [before, after] = dropCommonStart(old, fresh);
 	if (before === after) return renderLines(" ", before);
 	const [marked, now] = before === "" || after === "" ? [before, after] : markChanges(before, after);
 	return [...renderLines("-", marked), ...renderLines("+", now)];

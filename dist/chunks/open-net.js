@@ -13,7 +13,8 @@ function readSitemap(text, address) {
 	if (!/^\s*</.test(text)) return readList$1(text, address);
 	const pages = [];
 	const sitemaps = [];
-	let place = "";
+	/** Names of the elements that are open, without prefixes. */
+	const open = [];
 	let isIndex = false;
 	let alternates = [];
 	let found;
@@ -22,16 +23,18 @@ function readSitemap(text, address) {
 		throw error;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		place = name.replace(/^\w+:/, "");
+		const place = name.replace(/^\w+:/, "");
+		open.push(place);
 		if (place === "sitemapindex") isIndex = true;
 		if (place === "link" && attributes["rel"] === "alternate") alternates.push(...makeAlternate(attributes["hreflang"], attributes["href"], address));
 	});
-	parser.on("text", (piece) => {
-		if (place === "loc") found = (found ?? "") + piece;
-	});
-	parser.on("closetag", ({ name }) => {
-		place = "";
-		if (!/^(?:\w+:)?(?:url|sitemap)$/.test(name)) return;
+	const read = (piece) => {
+		if (open.at(-1) === "loc" && isEntry(open.at(-2))) found = (found ?? "") + piece;
+	};
+	parser.on("text", read);
+	parser.on("cdata", read);
+	parser.on("closetag", () => {
+		if (!isEntry(open.pop())) return;
 		const resolved = found === void 0 ? void 0 : resolveAddress(found, address);
 		if (resolved !== void 0 && isIndex) sitemaps.push(resolved);
 		else if (resolved !== void 0 && pages.length < MAX_PAGES) pages.push({
@@ -48,6 +51,9 @@ function readSitemap(text, address) {
 		pages,
 		sitemaps
 	};
+}
+function isEntry(element) {
+	return element === "url" || element === "sitemap";
 }
 function readList$1(text, address) {
 	return {

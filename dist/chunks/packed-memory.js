@@ -1,6 +1,7 @@
 import { t as once } from "./once.js";
 import { a as renderTokens } from "./tokens.js";
 import { n as similarity, r as wordOverlap } from "./similarity.js";
+import { t as WordIndex } from "./word-index.js";
 import { m as tokensOf, s as patchTokens } from "./treat.js";
 import { n as countSentenceWords, r as describePage } from "./changes.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
@@ -10,8 +11,6 @@ import { n as unpackValue, t as packValue } from "./packed.js";
 const SURE = .8;
 /** A sentence of another page has to be this similar to be of help. */
 const ALIKE = .75;
-/** Entries that are compared with a sentence, those with its rarest words first. */
-const CANDIDATES = 40;
 /** What a page has for others: the sentences that have a translation of which the alignment is sure. */
 function readPageMemory({ base, target, alignment }) {
 	const [sources, targets] = [describePage(base), describePage(target)];
@@ -31,7 +30,7 @@ function readPageMemory({ base, target, alignment }) {
 /** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
 var TranslationMemory = class {
 	#byText = /* @__PURE__ */ new Map();
-	#byWord = once(() => indexWords(this.#byText.values()));
+	#byWord = once(() => indexEntries([...this.#byText.values()]));
 	/** The page that was read last: sentences that moved have moved together. */
 	#open;
 	/** @param pages In their order. */
@@ -79,24 +78,15 @@ var TranslationMemory = class {
 		};
 	}
 	#candidates(words) {
-		const index = this.#byWord();
-		const lists = [...words.keys()].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-		const found = /* @__PURE__ */ new Set();
-		for (const list of lists) for (const entry of list) {
-			if (found.size >= CANDIDATES) return found;
-			found.add(entry);
-		}
-		return found;
+		const { entries, index } = this.#byWord();
+		return [...index.find(words)].flatMap((at) => entries[at] ?? []);
 	}
 };
-function indexWords(entries) {
-	const index = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const word of countSentenceWords(entry.full).keys()) {
-		const list = index.get(word);
-		if (list === void 0) index.set(word, [entry]);
-		else list.push(entry);
-	}
-	return index;
+function indexEntries(entries) {
+	return {
+		entries,
+		index: new WordIndex([...entries.keys()], (at) => countSentenceWords(entries[at]?.full ?? ""))
+	};
 }
 
 // src/commands/steps/plan/packed-memory.ts

@@ -28,9 +28,6 @@ const SHAPES = [
 	[3, 3]
 ];
 const SHAPE_COUNT = SHAPES.length;
-/** Shapes of a unit without a partner. */
-const SOURCE_ALONE = 1;
-const TARGET_ALONE = 2;
 const SHAPE_SOURCE = Int8Array.from(SHAPES, ([source]) => source);
 const SHAPE_TARGET = Int8Array.from(SHAPES, ([, target]) => target);
 /** Start values; a run re-estimates them, see {@link blendPriors}. */
@@ -49,27 +46,16 @@ const START_PRIORS = [
 	.002,
 	.003
 ];
-/** Start values for two texts of which one may have far more than the other: then many of its units are alone. */
-function startPriors(surplus) {
-	const rest = 1 - Math.max(surplus.source, surplus.target);
-	return START_PRIORS.map((prior, shape) => {
-		const alone = {
-			[1]: surplus.source,
-			[2]: surplus.target
-		}[shape] ?? 0;
-		return rest * prior + alone;
-	});
-}
 /** Share of the start values that is kept when priors are re-estimated. */
 const KEPT_SHARE = .05;
 /** Weight of the start values, in beads: a short page moves them little. */
 const KEPT_BEADS = 30;
-/** Shape priors after seeing `counts` beads (expected counts) of each shape, from what they were at first. */
-function blendPriors(counts, start) {
+/** Shape priors after seeing `counts` beads (expected counts) of each shape. */
+function blendPriors(counts) {
 	let total = 0;
 	for (let shape = 0; shape < SHAPE_COUNT; shape++) total += counts[shape] ?? 0;
 	const kept = Math.max(KEPT_SHARE, KEPT_BEADS / (KEPT_BEADS + total));
-	return start.map((prior, shape) => kept * prior + (1 - kept) * (counts[shape] ?? 0) / Math.max(total, 1e-9));
+	return START_PRIORS.map((prior, shape) => kept * prior + (1 - kept) * (counts[shape] ?? 0) / Math.max(total, 1e-9));
 }
 
 // src/align/band.ts
@@ -735,8 +721,8 @@ function compareScopes(a, b) {
 */
 const UNREACHED = 255;
 /** A bead reaches back over so many rows of nodes at most. */
-const KEPT_ROWS = 4 + 1;
-const NO_ROW = /* @__PURE__ */ new Float64Array(0);
+const KEPT_ROWS$1 = 4 + 1;
+const NO_ROW$1 = /* @__PURE__ */ new Float64Array(0);
 /**
 * Shapes of the beads on the best path, in order.
 *
@@ -746,16 +732,16 @@ const NO_ROW = /* @__PURE__ */ new Float64Array(0);
 function findBestPath(band, score, shapeCount = SHAPE_COUNT) {
 	const { low, high, starts } = band;
 	const arrival = new Uint8Array(starts.at(-1) ?? 0).fill(UNREACHED);
-	const rows = Array.from({ length: KEPT_ROWS }, () => new Float64Array((high.at(-1) ?? 0) + 1));
+	const rows = Array.from({ length: KEPT_ROWS$1 }, () => new Float64Array((high.at(-1) ?? 0) + 1));
 	for (let i = 0; i < low.length; i++) {
-		const row = rows[i % KEPT_ROWS] ?? NO_ROW;
+		const row = rows[i % KEPT_ROWS$1] ?? NO_ROW$1;
 		row.fill(-1e400);
 		if (i === 0) row[0] = 0;
 		const reach = reachBack(band, i);
 		const end = high[i] ?? 0;
 		for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= end; j++, node++) for (let shape = 0; shape < shapeCount; shape++) {
 			if (j < (reach.first[shape] ?? 0) || j > (reach.last[shape] ?? 0)) continue;
-			const total = ((rows[(i - (SHAPE_SOURCE[shape] ?? 0)) % KEPT_ROWS] ?? NO_ROW)[j - (SHAPE_TARGET[shape] ?? 0)] ?? -1e400) + score(i, j, shape);
+			const total = ((rows[(i - (SHAPE_SOURCE[shape] ?? 0)) % KEPT_ROWS$1] ?? NO_ROW$1)[j - (SHAPE_TARGET[shape] ?? 0)] ?? -1e400) + score(i, j, shape);
 			if (total <= (row[j] ?? 0) || total <= -1e9 / 2) continue;
 			row[j] = total;
 			arrival[node] = shape;
@@ -891,29 +877,24 @@ function logGamma(x) {
 }
 /** How many times the units, or the bytes, of one text another may have that is translated whole. */
 const USUAL_SURPLUS = 1.3;
-/**
-* What a translation of a part of a text leaves over. It has fewer units and fewer bytes: of one whose translator joined
-* units, only the units are fewer, and in some scripts only the bytes.
-*/
-function findSurplus(pairs) {
+/** What the lengths of two texts say before they are aligned. Of a text that is translated in part only a part counts. */
+function startLengths(pairs) {
 	const [source, target] = listSides(pairs);
-	const shareOver = (amount, other) => Math.max(0, amount - USUAL_SURPLUS * other) / Math.max(amount, 1);
-	const surplusOf = (own, other) => Math.min(shareOver(own.length, other.length), shareOver(sumOf(own), sumOf(other)));
-	return {
-		source: surplusOf(source, target),
-		target: surplusOf(target, source)
-	};
-}
-/** What the lengths of two texts say before they are aligned. */
-function startLengths(pairs, surplus) {
-	const [source, target] = listSides(pairs);
-	const [from, to] = [(1 - surplus.source) * sumOf(source), (1 - surplus.target) * sumOf(target)];
+	const [from, to] = [shareTranslated(source, target) * sumOf(source), shareTranslated(target, source) * sumOf(target)];
 	return {
 		ratio: Math.max(1, to) / Math.max(1, from),
 		variance: 20,
 		source: fitGamma(source),
 		target: fitGamma(target)
 	};
+}
+/**
+* The share of a text that the other can be a translation of. A translation of a part has fewer units and fewer bytes:
+* where the translator joined units, only the units are fewer, and in some scripts only the bytes.
+*/
+function shareTranslated(own, other) {
+	const share = (amount, others) => USUAL_SURPLUS * others / Math.max(amount, 1);
+	return Math.min(1, Math.max(share(own.length, other.length), share(sumOf(own), sumOf(other))));
 }
 function listSides(pairs) {
 	return [pairs.flatMap(({ source }) => listSizes(source)), pairs.flatMap(({ target }) => listSizes(target))];
@@ -1112,7 +1093,7 @@ const LOPSIDED = 2;
 /** First half width of the band in other tables, in target units. */
 const FIRST_WIDTH = 40;
 /** Most nodes of a band: what a path outside of it would gain is not worth the time. */
-const MOST_NODES = 4e6;
+const MOST_NODES$1 = 4e6;
 /** Half width that a band may have all the same, so that it does not get narrower without end in long texts. */
 const LEAST_WIDEST = 100;
 /** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
@@ -1125,14 +1106,19 @@ function rateRoughPath(table, lexicon) {
 }
 /** Shapes of a rough path. */
 function findRoughPath(table, lexicon) {
-	const { source, target } = table.context;
+	const search = (band) => ({ path: findBestPath(band, prepareRough(table, band, lexicon), 6) });
+	return searchRough(table, search).path;
+}
+/** What a search finds in a band along the diagonal that is wide enough for its path. */
+function searchRough({ context }, search) {
+	const { source, target } = context;
 	const [sourceCount, targetCount] = [source.units.length, target.units.length];
 	const isWhole = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount) || sourceCount * targetCount <= WHOLE_TABLE;
-	const widest = Math.min(targetCount, Math.max(LEAST_WIDEST, Math.ceil(MOST_NODES / (2 * sourceCount))));
+	const widest = Math.min(targetCount, Math.max(LEAST_WIDEST, Math.ceil(MOST_NODES$1 / (2 * sourceCount))));
 	for (let width = isWhole ? widest : FIRST_WIDTH;; width *= 2) {
 		const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
-		const path = findBestPath(band, prepareRough(table, band, lexicon), 6);
-		if (width >= widest || staysInside(band, path, width / 4)) return path;
+		const found = search(band);
+		if (width >= widest || staysInside(band, found.path, width / 4)) return found;
 	}
 }
 /** Sums before each unit by which the diagonal runs; of roots, since a long cell that one side lacks would bend it. */
@@ -1220,7 +1206,6 @@ function prepareShared(table, band) {
 */
 /** A lexicon without words, which an alignment of pairs of texts starts from: it knows how long they are. */
 function emptyLexicon(pairs) {
-	const surplus = findSurplus(pairs);
 	const none = /* @__PURE__ */ new Int32Array(0);
 	const zero = /* @__PURE__ */ new Float64Array(0);
 	return {
@@ -1234,8 +1219,8 @@ function emptyLexicon(pairs) {
 		columns: none,
 		forward: zero,
 		backward: zero,
-		lengths: startLengths(pairs, surplus),
-		priors: startPriors(surplus)
+		lengths: startLengths(pairs),
+		priors: START_PRIORS
 	};
 }
 const FORMAT = "amts-lexicon-1";
@@ -1637,7 +1622,7 @@ function takeRange({ source, target, sourceStart, targetStart }, from, to) {
 function findSureCut(piece, index) {
 	const { path, scores } = searchPath(piece, index);
 	const { bead, mean } = findSurest(scores, STRETCH, scores.length - STRETCH);
-	if (mean < SURE) return void 0;
+	if (mean < 1) return void 0;
 	const [place] = placeBeads(path, [bead]);
 	if (place === void 0) return void 0;
 	return {
@@ -2054,7 +2039,6 @@ function trainLexicon(pairs) {
 	const target = /* @__PURE__ */ new Map();
 	const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
 	let lexicon = emptyLexicon(trainees.map(({ context }) => context));
-	const { priors } = lexicon;
 	const sourceWords = [...source.keys()];
 	const targetWords = [...target.keys()];
 	for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
@@ -2064,7 +2048,7 @@ function trainLexicon(pairs) {
 		lexicon = roundLexicon({
 			...words,
 			lengths,
-			priors: blendPriors(shapes, priors)
+			priors: blendPriors(shapes)
 		});
 	}
 	return lexicon;
@@ -3020,6 +3004,131 @@ function range([first, end]) {
 	return Array.from({ length: end - first }, (_, at) => first + at);
 }
 
+// src/align/gaps.ts
+/**
+* Stretches of a text that the other one lacks as a whole, such as sections that a translator left out or has not come to.
+* A model of beads that are drawn one by one knows nothing of them: for each unit it finds some partner that is likelier
+* than none. A stretch costs when it begins, and next to nothing for each further unit.
+*/
+/** Log odds of a gap, and of each further unit in it. */
+const OPENING = -8;
+const GOING_ON = -.1;
+/** Units that make a gap, at least. */
+const LEAST_GAP = 4;
+/** A gap may begin or end so many units beside where it seems to: these are looked at with the others. */
+const MARGIN = 1;
+/** Share of one of the texts, at least, that stands in no gap. */
+const LEAST_COMMON = .7;
+/** Larger tables are not searched. */
+const MOST_NODES = 1e6;
+/** Find what is left of two texts without the gaps of each; all of them where there is none. */
+function findCovered(source, target, lexicon) {
+	const all = {
+		source: [...source.keys()],
+		target: [...target.keys()],
+		isSure: true
+	};
+	if (source.length === 0 || target.length === 0 || source.length * target.length > MOST_NODES) return all;
+	const context = makeContext(readSide(source), readSide(target));
+	const known = lexicon ?? emptyLexicon([context]);
+	const table = makeTable(context, indexLexicon(known));
+	const found = searchRough(table, (band) => tracePath(band, findGappedPath(band, prepareRough(table, band, known))));
+	const gaps = listGaps(found);
+	const covered = {
+		source: all.source.filter((at) => !gaps.source.has(at)),
+		target: all.target.filter((at) => !gaps.target.has(at)),
+		isSure: found.mean >= 1
+	};
+	return Math.max(covered.source.length / source.length, covered.target.length / target.length) < LEAST_COMMON || covered.source.length === 0 || covered.target.length === 0 ? all : covered;
+}
+/** What a bead is part of: none, a gap of the source, or one of the target, which have the numbers of their shapes. */
+const PLAIN = 0;
+const STATES = 3;
+const KEPT_ROWS = 4 + 1;
+const NO_ROW = /* @__PURE__ */ new Float64Array(0);
+function findGappedPath(band, score) {
+	const width = (band.high.at(-1) ?? 0) + 1;
+	const rows = Array.from({ length: KEPT_ROWS }, () => new Float64Array(width * STATES));
+	const arrival = new Uint8Array((band.starts.at(-1) ?? 0) * STATES);
+	for (let i = 0; i < band.low.length; i++) {
+		const row = rows[i % KEPT_ROWS] ?? NO_ROW;
+		row.fill(-1e400);
+		if (i === 0) row[PLAIN] = 0;
+		const reach = reachBack(band, i);
+		for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) for (let shape = 0; shape < 6; shape++) {
+			if (j < (reach.first[shape] ?? 0) || j > (reach.last[shape] ?? 0)) continue;
+			const before = rows[(i - (SHAPE_SOURCE[shape] ?? 0)) % KEPT_ROWS] ?? NO_ROW;
+			const from = (j - (SHAPE_TARGET[shape] ?? 0)) * STATES;
+			const value = score(i, j, shape);
+			const cell = nodeAt(band, i, j) * STATES;
+			for (let state = 0; state < STATES; state++) {
+				const total = (before[from + state] ?? -1e400) + value;
+				if (total <= (row[j * STATES] ?? 0)) continue;
+				row[j * STATES] = total;
+				arrival[cell] = shape * STATES + state;
+			}
+			if (shape !== 1 && shape !== 2) continue;
+			const opened = (before[from] ?? -1e400) + OPENING;
+			const goneOn = (before[from + shape] ?? -1e400) + GOING_ON;
+			const total = Math.max(opened, goneOn);
+			if (total <= (row[j * STATES + shape] ?? 0)) continue;
+			row[j * STATES + shape] = total;
+			arrival[cell + shape] = shape * STATES + (opened > goneOn ? PLAIN : shape);
+		}
+	}
+	const end = [...(rows[(band.low.length - 1) % KEPT_ROWS] ?? NO_ROW).subarray((width - 1) * STATES)];
+	const total = Math.max(...end);
+	return {
+		arrival,
+		last: end.indexOf(total),
+		total
+	};
+}
+function tracePath(band, { arrival, last, total }) {
+	const beads = [];
+	let [i, j, state] = [
+		band.low.length - 1,
+		band.high.at(-1) ?? 0,
+		last
+	];
+	while (i > 0 || j > 0) {
+		const code = arrival[nodeAt(band, i, j) * STATES + state] ?? 0;
+		const shape = Math.floor(code / STATES);
+		beads.push({
+			shape,
+			state
+		});
+		i -= SHAPE_SOURCE[shape] ?? 0;
+		j -= SHAPE_TARGET[shape] ?? 0;
+		state = code % STATES;
+	}
+	beads.reverse();
+	return {
+		path: Uint8Array.from(beads, ({ shape }) => shape),
+		states: Uint8Array.from(beads, (bead) => bead.state),
+		mean: total / Math.max(1, beads.filter((bead) => bead.state === PLAIN).length)
+	};
+}
+/** Units in the gaps of a path, but for the first and last of each. */
+function listGaps({ path, states }) {
+	const gaps = {
+		source: /* @__PURE__ */ new Set(),
+		target: /* @__PURE__ */ new Set()
+	};
+	let [i, j] = [0, 0];
+	for (let first = 0, at = 0; at < path.length; at += 1) {
+		const [shape = 0, state = PLAIN] = [path[at], states[at]];
+		i += SHAPE_SOURCE[shape] ?? 0;
+		j += SHAPE_TARGET[shape] ?? 0;
+		if (state !== states[at - 1]) first = at;
+		const length = at + 1 - first;
+		if (state === PLAIN || state === states[at + 1] || length < LEAST_GAP) continue;
+		const [units, end] = state === 1 ? [gaps.source, i] : [gaps.target, j];
+		for (let unit = end - length + MARGIN; unit < end - MARGIN; unit += 1) units.add(unit);
+	}
+	return gaps;
+}
+
 // src/align/sentences.ts
 /**
 * Align two lists of units. The lists are taken to run in the same order, but for what stands exchanged among a few
@@ -3031,11 +3140,69 @@ function range([first, end]) {
 * @returns Beads in the order of the source; each unit is in exactly one.
 */
 function alignSentences(source, target, options = {}) {
+	const covered = findCovered(source, target, options.lexicon);
+	const [own, other] = [pick(source, covered.source), pick(target, covered.target)];
 	const lexicon = options.lexicon ?? trainLexicon([{
+		source: own,
+		target: other
+	}]);
+	return putBack(cutChunks(own, other, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon)), covered, {
 		source,
 		target
-	}]);
-	return cutChunks(source, target, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
+	});
+}
+/** The list itself where nothing is missing: what is known of it is kept by it. */
+function pick(units, positions) {
+	return positions.length === units.length ? units : positions.flatMap((at) => units[at] ?? []);
+}
+/** Beads of what stands in no gap as beads of the whole, and each unit of a gap alone, where it stands. */
+function putBack(beads, covered, { source, target }) {
+	if (covered.source.length === source.length && covered.target.length === target.length) return beads;
+	const score = keepDoubt(1);
+	const taken = {
+		source: /* @__PURE__ */ new Set(),
+		target: /* @__PURE__ */ new Set()
+	};
+	const kept = beads.flatMap((bead) => {
+		const own = takeRun(bead.source.map((at) => covered.source[at] ?? at));
+		const other = takeRun(bead.target.map((at) => covered.target[at] ?? at));
+		for (const at of own) taken.source.add(at);
+		for (const at of other) taken.target.add(at);
+		return [{
+			source: own,
+			target: other,
+			score: covered.isSure ? bead.score : Math.min(bead.score, UNSURE)
+		}];
+	});
+	const next = {
+		source: 0,
+		target: 0
+	};
+	const leaveGaps = (side, end) => {
+		const alone = [];
+		for (; next[side] < end; next[side] += 1) if (!taken[side].has(next[side])) alone.push({
+			source: [],
+			target: [],
+			[side]: [next[side]],
+			score
+		});
+		return alone;
+	};
+	return [
+		...kept.flatMap((bead) => [
+			...leaveGaps("source", bead.source[0] ?? 0),
+			...leaveGaps("target", bead.target[0] ?? 0),
+			bead
+		]),
+		...leaveGaps("source", source.length),
+		...leaveGaps("target", target.length)
+	];
+}
+/** Most that a pair scores where what stands in a gap might be its partner as well. */
+const UNSURE = .9;
+/** Of rising positions those up to the first gap: no bead reaches over one. */
+function takeRun(positions) {
+	return positions.filter((position, at) => position === (positions[0] ?? 0) + at);
 }
 function alignChunk(chunk, lexicon) {
 	const { source, target, sourceStart, targetStart } = chunk;

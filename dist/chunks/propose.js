@@ -31,7 +31,7 @@ function planPullRequest(input) {
 			assignees
 		} : NOBODY
 	};
-	return open?.base === change.base && open.title === change.title && isSameText(open.body, change.body) && !asks ? void 0 : change;
+	return open?.base === change.base && isSameText(open.body, change.body) && !asks ? void 0 : change;
 }
 const NOBODY = {
 	labels: [],

@@ -1067,9 +1067,11 @@ function readTmxGlossary(text, { from, to }) {
 		if (name === "seg") segment = "";
 		if (NATIVE_CODE.has(name)) depthOfCode += 1;
 	});
-	parser.on("text", (piece) => {
+	const read = (piece) => {
 		if (segment !== void 0 && depthOfCode === 0) segment += piece;
-	});
+	};
+	parser.on("text", read);
+	parser.on("cdata", read);
 	parser.on("closetag", ({ name }) => {
 		if (NATIVE_CODE.has(name)) depthOfCode -= 1;
 		if (name === "seg") {

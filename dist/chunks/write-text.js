@@ -303,8 +303,8 @@ function renderBody(proposal, options) {
 function compareWork(a, b) {
 	return weighWork(b) - weighWork(a) || (a.target < b.target ? -1 : 1);
 }
-function weighWork({ errors, moreErrors, tally }) {
-	if (errors.length + moreErrors > 0) return 3;
+function weighWork({ errors, tally }) {
+	if (errors.length > 0) return 3;
 	if (tally.failed + tally.flagged > 0) return 2;
 	return tally.translated + tally.memory > 0 ? 1 : 0;
 }

@@ -38,7 +38,7 @@ const STRETCH = 8;
  * do with each other reach 0.7 (halves of the gold sets against each other); the median of real stretches is 0.6 where
  * only lengths speak, and 3 to 9 where words do.
  */
-const SURE = 1;
+export const SURE = 1;
 
 /**
  * Cut a pair of texts.

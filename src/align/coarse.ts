@@ -33,15 +33,21 @@ export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Arra
 
 /** Shapes of a rough path. */
 export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
-  const { source, target } = table.context;
+  const search = (band: Band) => ({ path: findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES) });
+  return searchRough(table, search).path;
+}
+
+/** What a search finds in a band along the diagonal that is wide enough for its path. */
+export function searchRough<T extends { readonly path: Uint8Array }>({ context }: Table, search: (band: Band) => T): T {
+  const { source, target } = context;
   const [sourceCount, targetCount] = [source.units.length, target.units.length];
   const isLopsided = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount);
   const isWhole = isLopsided || sourceCount * targetCount <= WHOLE_TABLE;
   const widest = Math.min(targetCount, Math.max(LEAST_WIDEST, Math.ceil(MOST_NODES / (2 * sourceCount))));
   for (let width = isWhole ? widest : FIRST_WIDTH; ; width *= 2) {
     const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
-    const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
-    if (width >= widest || staysInside(band, path, width / 4)) return path;
+    const found = search(band);
+    if (width >= widest || staysInside(band, found.path, width / 4)) return found;
   }
 }
 
@@ -62,7 +68,7 @@ function scorePath(path: Uint8Array, score: ScoreBead): Float64Array {
   });
 }
 
-function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {
+export function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {
   const { scoreSolid, scoreProse, source, target } = table.context;
   const priors = Float64Array.from(lexicon.priors, Math.log);
   const fit = prepareLengths(lexicon.lengths, source, target);

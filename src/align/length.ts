@@ -3,7 +3,7 @@
  * bilingual corpora", as a likelihood ratio against two texts that have nothing to do with each other.
  */
 
-import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET, type Surplus } from './shapes.ts';
+import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import type { Side } from './side.ts';
 
 /** Lengths are UTF-8 bytes. */
@@ -57,25 +57,21 @@ export type SidePairs = readonly { readonly source: Side; readonly target: Side 
 /** How many times the units, or the bytes, of one text another may have that is translated whole. */
 const USUAL_SURPLUS = 1.3;
 
-/**
- * What a translation of a part of a text leaves over. It has fewer units and fewer bytes: of one whose translator joined
- * units, only the units are fewer, and in some scripts only the bytes.
- */
-export function findSurplus(pairs: SidePairs): Surplus {
+/** What the lengths of two texts say before they are aligned. Of a text that is translated in part only a part counts. */
+export function startLengths(pairs: SidePairs): LengthModel {
   const [source, target] = listSides(pairs);
-  const shareOver = (amount: number, other: number) =>
-    Math.max(0, amount - USUAL_SURPLUS * other) / Math.max(amount, 1);
-  const surplusOf = (own: readonly number[], other: readonly number[]) =>
-    Math.min(shareOver(own.length, other.length), shareOver(sumOf(own), sumOf(other)));
-  return { source: surplusOf(source, target), target: surplusOf(target, source) };
-}
-
-/** What the lengths of two texts say before they are aligned. */
-export function startLengths(pairs: SidePairs, surplus: Surplus): LengthModel {
-  const [source, target] = listSides(pairs);
-  const [from, to] = [(1 - surplus.source) * sumOf(source), (1 - surplus.target) * sumOf(target)];
+  const [from, to] = [shareTranslated(source, target) * sumOf(source), shareTranslated(target, source) * sumOf(target)];
   const ratio = Math.max(1, to) / Math.max(1, from);
   return { ratio, variance: START_VARIANCE, source: fitGamma(source), target: fitGamma(target) };
+}
+
+/**
+ * The share of a text that the other can be a translation of. A translation of a part has fewer units and fewer bytes:
+ * where the translator joined units, only the units are fewer, and in some scripts only the bytes.
+ */
+function shareTranslated(own: readonly number[], other: readonly number[]): number {
+  const share = (amount: number, others: number) => (USUAL_SURPLUS * others) / Math.max(amount, 1);
+  return Math.min(1, Math.max(share(own.length, other.length), share(sumOf(own), sumOf(other))));
 }
 
 function listSides(pairs: SidePairs): readonly [source: number[], target: number[]] {

@@ -3,8 +3,8 @@
  * model and the shape priors that were estimated along with it. A plain value that can be stored and reused.
  */
 
-import { findSurplus, type LengthModel, type SidePairs, startLengths } from './length.ts';
-import { startPriors } from './shapes.ts';
+import { type LengthModel, type SidePairs, startLengths } from './length.ts';
+import { START_PRIORS } from './shapes.ts';
 
 /** Word translation probabilities. Words are numbers into the two lists. */
 export interface WordTable {
@@ -34,7 +34,6 @@ export interface Lexicon extends WordTable {
 
 /** A lexicon without words, which an alignment of pairs of texts starts from: it knows how long they are. */
 export function emptyLexicon(pairs: SidePairs): Lexicon {
-  const surplus = findSurplus(pairs);
   const none = new Int32Array(0);
   const zero = new Float64Array(0);
   return {
@@ -48,8 +47,8 @@ export function emptyLexicon(pairs: SidePairs): Lexicon {
     columns: none,
     forward: zero,
     backward: zero,
-    lengths: startLengths(pairs, surplus),
-    priors: startPriors(surplus),
+    lengths: startLengths(pairs),
+    priors: START_PRIORS,
   };
 }
 

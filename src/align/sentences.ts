@@ -5,16 +5,17 @@
 
 import { range } from '../shared/increasing.ts';
 import type { Bead } from './bead.ts';
-import { rateBead } from './calibrate.ts';
+import { keepDoubt, rateBead } from './calibrate.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import { makeContext } from './context.ts';
 import { findExchanges } from './exchange.ts';
+import { type Covered, findCovered } from './gaps.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listPath, runPass } from './pass.ts';
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import { readSide } from './side.ts';
 import { indexLexicon, type LexiconIndex, makeTable } from './table.ts';
-import { trainLexicon } from './train.ts';
+import { trainLexicon, type UnitPair } from './train.ts';
 import type { Unit } from './unit.ts';
 
 export interface AlignOptions {
@@ -27,9 +28,59 @@ export interface AlignOptions {
  *
  * @returns Beads in the order of the source; each unit is in exactly one.
  */
-export function alignSentences(source: readonly Unit[], target: readonly Unit[], options: AlignOptions = {}): Bead[] {
-  const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
-  return cutChunks(source, target, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
+export function alignSentences(
+  source: readonly Unit[],
+  target: readonly Unit[],
+  options: AlignOptions = {},
+): readonly Bead[] {
+  const covered = findCovered(source, target, options.lexicon);
+  const [own, other] = [pick(source, covered.source), pick(target, covered.target)];
+  const lexicon = options.lexicon ?? trainLexicon([{ source: own, target: other }]);
+  const beads = cutChunks(own, other, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
+  return putBack(beads, covered, { source, target });
+}
+
+/** The list itself where nothing is missing: what is known of it is kept by it. */
+function pick(units: readonly Unit[], positions: readonly number[]): readonly Unit[] {
+  return positions.length === units.length ? units : positions.flatMap((at) => units[at] ?? []);
+}
+
+/** Beads of what stands in no gap as beads of the whole, and each unit of a gap alone, where it stands. */
+function putBack(beads: readonly Bead[], covered: Covered, { source, target }: UnitPair): readonly Bead[] {
+  if (covered.source.length === source.length && covered.target.length === target.length) return beads;
+  const score = keepDoubt(1);
+  const taken = { source: new Set<number>(), target: new Set<number>() };
+  const kept = beads.flatMap((bead): Bead[] => {
+    const own = takeRun(bead.source.map((at) => covered.source[at] ?? at));
+    const other = takeRun(bead.target.map((at) => covered.target[at] ?? at));
+    for (const at of own) taken.source.add(at);
+    for (const at of other) taken.target.add(at);
+    return [{ source: own, target: other, score: covered.isSure ? bead.score : Math.min(bead.score, UNSURE) }];
+  });
+  const next = { source: 0, target: 0 };
+  const leaveGaps = (side: 'source' | 'target', end: number) => {
+    const alone: Bead[] = [];
+    for (; next[side] < end; next[side] += 1)
+      if (!taken[side].has(next[side])) alone.push({ source: [], target: [], [side]: [next[side]], score });
+    return alone;
+  };
+  return [
+    ...kept.flatMap((bead) => [
+      ...leaveGaps('source', bead.source[0] ?? 0),
+      ...leaveGaps('target', bead.target[0] ?? 0),
+      bead,
+    ]),
+    ...leaveGaps('source', source.length),
+    ...leaveGaps('target', target.length),
+  ];
+}
+
+/** Most that a pair scores where what stands in a gap might be its partner as well. */
+const UNSURE = 0.9;
+
+/** Of rising positions those up to the first gap: no bead reaches over one. */
+function takeRun(positions: readonly number[]): readonly number[] {
+  return positions.filter((position, at) => position === (positions[0] ?? 0) + at);
 }
 
 function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {

@@ -35,30 +35,15 @@ export const START_PRIORS: readonly number[] = [
   0.8, 0.015, 0.015, 0.06, 0.06, 0.015, 0.01, 0.01, 0.004, 0.004, 0.002, 0.002, 0.003,
 ];
 
-/** Share of the units of each text that have no partner, as far as the amounts of text tell. */
-export interface Surplus {
-  readonly source: number;
-  readonly target: number;
-}
-
-/** Start values for two texts of which one may have far more than the other: then many of its units are alone. */
-export function startPriors(surplus: Surplus): number[] {
-  const rest = 1 - Math.max(surplus.source, surplus.target);
-  return START_PRIORS.map((prior, shape) => {
-    const alone = { [SOURCE_ALONE]: surplus.source, [TARGET_ALONE]: surplus.target }[shape] ?? 0;
-    return rest * prior + alone;
-  });
-}
-
 /** Share of the start values that is kept when priors are re-estimated. */
 const KEPT_SHARE = 0.05;
 /** Weight of the start values, in beads: a short page moves them little. */
 const KEPT_BEADS = 30;
 
-/** Shape priors after seeing `counts` beads (expected counts) of each shape, from what they were at first. */
-export function blendPriors(counts: ArrayLike<number>, start: readonly number[]): number[] {
+/** Shape priors after seeing `counts` beads (expected counts) of each shape. */
+export function blendPriors(counts: ArrayLike<number>): number[] {
   let total = 0;
   for (let shape = 0; shape < SHAPE_COUNT; shape++) total += counts[shape] ?? 0;
   const kept = Math.max(KEPT_SHARE, KEPT_BEADS / (KEPT_BEADS + total));
-  return start.map((prior, shape) => kept * prior + ((1 - kept) * (counts[shape] ?? 0)) / Math.max(total, 1e-9));
+  return START_PRIORS.map((prior, shape) => kept * prior + ((1 - kept) * (counts[shape] ?? 0)) / Math.max(total, 1e-9));
 }

@@ -55,14 +55,13 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const target = new Map<string, number>();
   const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
   let lexicon = emptyLexicon(trainees.map(({ context }) => context));
-  const { priors } = lexicon;
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
   for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
     const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon);
     const lengths: LengthModel = refitLengths(lexicon.lengths, sizes);
     const words = learnWords(chooseSamples(samples, trainees), sourceWords, targetWords);
-    lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes, priors) });
+    lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes) });
   }
   return lexicon;
 }
