@@ -13,7 +13,7 @@ import { runTrial, type Trial } from '../support/random-book/trial.ts';
 /** Pages for each pair of a deviation and an edit; of several edits at once, six times as many for each deviation. */
 const RUNS = Number(process.env['RUNS'] ?? 1);
 /** Pages that are tried for one on which the edit and the deviation find a place. */
-const TRIES = 200;
+const TRIES = 800;
 
 const isName = <T extends object>(table: T, name: string): name is Extract<keyof T, string> => name in table;
 const namesOf = <T extends object>(table: T) => Object.keys(table).filter((name) => isName(table, name));

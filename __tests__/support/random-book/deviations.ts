@@ -66,7 +66,11 @@ export const DEVIATIONS = {
     ),
   'a section left out': (blocks, grower) =>
     forSome(
-      listSections(blocks).filter((at) => !areAlike(blocks[at - 1], blocks[endOfSection(blocks, at)])),
+      listSections(blocks).filter((at) => {
+        const end = endOfSection(blocks, at);
+        // Of a page with next to nothing of its source, made-up words tell nothing.
+        return end - at <= blocks.length / 2 && !areAlike(blocks[at - 1], blocks[end]);
+      }),
       grower,
       (at) => {
         const section = blocks.slice(at, endOfSection(blocks, at));

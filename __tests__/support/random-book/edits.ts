@@ -139,16 +139,18 @@ export const EDITS = {
     const at = pickFrom(grower, listSections(blocks));
     if (at === undefined) return false;
     const end = endOfSection(blocks, at);
-    if (blocks.slice(at, end + 1).some(({ isOwn }) => isOwn) || areLikes(blocks[at - 1], blocks[end])) return false;
+    if (holdsOwn(blocks.slice(at - 1, end + 1)) || areLikes(blocks[at - 1], blocks[end])) return false;
     blocks.splice(at, end - at);
     return true;
   },
   'move a section': (blocks, grower) => {
-    const at = pickFrom(grower, listSections(blocks));
+    const at = pickFrom(
+      grower,
+      listSections(blocks).filter((start) => endOfSection(blocks, start) < blocks.length),
+    );
     if (at === undefined) return false;
     const end = endOfSection(blocks, at);
-    const isOwnNear = blocks.slice(at - 1, end + 1).some(({ isOwn }) => isOwn);
-    if (end === blocks.length || isOwnNear || areLikes(blocks[at - 1], blocks[end])) return false;
+    if (holdsOwn(blocks.slice(at - 1, end + 1)) || areLikes(blocks[at - 1], blocks[end])) return false;
     blocks.push(...blocks.splice(at, end - at));
     return true;
   },
@@ -347,6 +349,10 @@ function isBetweenLikes(blocks: readonly Block[], at: number): boolean {
 
 function areLikes(before: Block | undefined, behind: Block | undefined): boolean {
   return before !== undefined && before.kind === behind?.kind && before.kind !== 'paragraph';
+}
+
+function holdsOwn(blocks: Block[]): boolean {
+  return listPlaces(blocks).some(({ prose }) => prose.some(({ isOwn }) => isOwn)) || blocks.some(({ isOwn }) => isOwn);
 }
 
 /** Where sections begin, but for the first of a page. */
