@@ -3021,8 +3021,12 @@ const MARGIN = 1;
 const LEAST_COMMON = .7;
 /** Larger tables are not searched. */
 const MOST_NODES = 1e6;
-/** Find what is left of two texts without the gaps of each; all of them where there is none. */
-function findCovered(source, target, lexicon) {
+/**
+* Find what is left of two texts without the gaps of each; all of them where there is none.
+*
+* @param index Of what is known of the languages; without it only lengths and copied tokens speak.
+*/
+function findCovered(source, target, index) {
 	const all = {
 		source: [...source.keys()],
 		target: [...target.keys()],
@@ -3030,8 +3034,8 @@ function findCovered(source, target, lexicon) {
 	};
 	if (source.length === 0 || target.length === 0 || source.length * target.length > MOST_NODES) return all;
 	const context = makeContext(readSide(source), readSide(target));
-	const known = lexicon ?? emptyLexicon([context]);
-	const table = makeTable(context, indexLexicon(known));
+	const known = index?.lexicon ?? emptyLexicon([context]);
+	const table = makeTable(context, index ?? indexLexicon(known));
 	const found = searchRough(table, (band) => tracePath(band, findGappedPath(band, prepareRough(table, band, known))));
 	const gaps = listGaps(found);
 	const covered = {
@@ -3140,7 +3144,7 @@ function listGaps({ path, states }) {
 * @returns Beads in the order of the source; each unit is in exactly one.
 */
 function alignSentences(source, target, options = {}) {
-	const covered = findCovered(source, target, options.lexicon);
+	const covered = findCovered(source, target, options.lexicon && findIndex(options.lexicon));
 	const [own, other] = [pick(source, covered.source), pick(target, covered.target)];
 	const lexicon = options.lexicon ?? trainLexicon([{
 		source: own,
@@ -3163,16 +3167,16 @@ function putBack(beads, covered, { source, target }) {
 		source: /* @__PURE__ */ new Set(),
 		target: /* @__PURE__ */ new Set()
 	};
-	const kept = beads.flatMap((bead) => {
+	const kept = beads.map((bead) => {
 		const own = takeRun(bead.source.map((at) => covered.source[at] ?? at));
 		const other = takeRun(bead.target.map((at) => covered.target[at] ?? at));
 		for (const at of own) taken.source.add(at);
 		for (const at of other) taken.target.add(at);
-		return [{
+		return {
 			source: own,
 			target: other,
 			score: covered.isSure ? bead.score : Math.min(bead.score, UNSURE)
-		}];
+		};
 	});
 	const next = {
 		source: 0,

@@ -8,10 +8,10 @@ import { SURE } from './chunks.ts';
 import { prepareRough, searchRough } from './coarse.ts';
 import { makeContext } from './context.ts';
 import { reachBack, type ScoreBead } from './lattice.ts';
-import { emptyLexicon, type Lexicon } from './lexicon.ts';
+import { emptyLexicon } from './lexicon.ts';
 import { COARSE_SHAPES, MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET, SOURCE_ALONE, TARGET_ALONE } from './shapes.ts';
 import { readSide } from './side.ts';
-import { indexLexicon, makeTable } from './table.ts';
+import { indexLexicon, type LexiconIndex, makeTable } from './table.ts';
 import type { Unit } from './unit.ts';
 
 /** Log odds of a gap, and of each further unit in it. */
@@ -34,13 +34,17 @@ export interface Covered {
   readonly isSure: boolean;
 }
 
-/** Find what is left of two texts without the gaps of each; all of them where there is none. */
-export function findCovered(source: readonly Unit[], target: readonly Unit[], lexicon?: Lexicon): Covered {
+/**
+ * Find what is left of two texts without the gaps of each; all of them where there is none.
+ *
+ * @param index Of what is known of the languages; without it only lengths and copied tokens speak.
+ */
+export function findCovered(source: readonly Unit[], target: readonly Unit[], index?: LexiconIndex): Covered {
   const all = { source: [...source.keys()], target: [...target.keys()], isSure: true };
   if (source.length === 0 || target.length === 0 || source.length * target.length > MOST_NODES) return all;
   const context = makeContext(readSide(source), readSide(target));
-  const known = lexicon ?? emptyLexicon([context]);
-  const table = makeTable(context, indexLexicon(known));
+  const known = index?.lexicon ?? emptyLexicon([context]);
+  const table = makeTable(context, index ?? indexLexicon(known));
   const found = searchRough(table, (band) => tracePath(band, findGappedPath(band, prepareRough(table, band, known))));
   const gaps = listGaps(found);
   const covered = {

@@ -33,7 +33,7 @@ export function alignSentences(
   target: readonly Unit[],
   options: AlignOptions = {},
 ): readonly Bead[] {
-  const covered = findCovered(source, target, options.lexicon);
+  const covered = findCovered(source, target, options.lexicon && findIndex(options.lexicon));
   const [own, other] = [pick(source, covered.source), pick(target, covered.target)];
   const lexicon = options.lexicon ?? trainLexicon([{ source: own, target: other }]);
   const beads = cutChunks(own, other, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
@@ -50,12 +50,12 @@ function putBack(beads: readonly Bead[], covered: Covered, { source, target }: U
   if (covered.source.length === source.length && covered.target.length === target.length) return beads;
   const score = keepDoubt(1);
   const taken = { source: new Set<number>(), target: new Set<number>() };
-  const kept = beads.flatMap((bead): Bead[] => {
+  const kept = beads.map((bead): Bead => {
     const own = takeRun(bead.source.map((at) => covered.source[at] ?? at));
     const other = takeRun(bead.target.map((at) => covered.target[at] ?? at));
     for (const at of own) taken.source.add(at);
     for (const at of other) taken.target.add(at);
-    return [{ source: own, target: other, score: covered.isSure ? bead.score : Math.min(bead.score, UNSURE) }];
+    return { source: own, target: other, score: covered.isSure ? bead.score : Math.min(bead.score, UNSURE) };
   });
   const next = { source: 0, target: 0 };
   const leaveGaps = (side: 'source' | 'target', end: number) => {
