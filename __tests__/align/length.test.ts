@@ -16,7 +16,7 @@ test.each([
 });
 
 test('sentences that a translator joined are no part that is missing', () => {
-  const joined = sentences.flatMap((text, at) =>
+  const joined = sentences.flatMap((_, at) =>
     at % 4 === 0
       ? [
           sentences
