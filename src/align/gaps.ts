@@ -32,6 +32,8 @@ export interface Covered {
   readonly target: readonly number[];
   /** Whether enough speaks for where the gaps are, such as what is copied on both sides of them. */
   readonly isSure: boolean;
+  /** Shapes of the rough path that was searched; absent where something is left out of it, or none was. */
+  readonly path?: Uint8Array;
 }
 
 /**
@@ -47,6 +49,7 @@ export function findCovered(source: readonly Unit[], target: readonly Unit[], in
   const table = makeTable(context, index ?? indexLexicon(known));
   const found = searchRough(table, (band) => tracePath(band, findGappedPath(band, prepareRough(table, band, known))));
   const gaps = listGaps(found);
+  if (gaps.source.size + gaps.target.size === 0) return { ...all, path: found.path };
   const covered = {
     source: all.source.filter((at) => !gaps.source.has(at)),
     target: all.target.filter((at) => !gaps.target.has(at)),

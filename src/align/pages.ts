@@ -43,7 +43,7 @@ export function alignBlocks(source: Page, target: Page, options: AlignOptions = 
 /**
  * Part of the name of every stored alignment: raise it with any change that alters beads or scores of the same pages.
  */
-export const ALIGNER_VERSION = 8;
+export const ALIGNER_VERSION = 9;
 
 /** The units of two pages, for {@link trainLexicon}. */
 export function pairPages(source: Page, target: Page): UnitPair {

@@ -36,7 +36,9 @@ export function alignSentences(
   const covered = findCovered(source, target, options.lexicon && findIndex(options.lexicon));
   const [own, other] = [pick(source, covered.source), pick(target, covered.target)];
   const lexicon = options.lexicon ?? trainLexicon([{ source: own, target: other }]);
-  const beads = cutChunks(own, other, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
+  const chunks = cutChunks(own, other, lexicon);
+  const path = chunks.length === 1 ? covered.path : undefined;
+  const beads = chunks.flatMap((chunk) => alignChunk(chunk, lexicon, path));
   return putBack(beads, covered, { source, target });
 }
 
@@ -83,11 +85,11 @@ function takeRun(positions: readonly number[]): readonly number[] {
   return positions.filter((position, at) => position === (positions[0] ?? 0) + at);
 }
 
-function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {
+function alignChunk(chunk: Chunk, lexicon: Lexicon, rough: Uint8Array | undefined): Bead[] {
   const { source, target, sourceStart, targetStart } = chunk;
   if (source.length === 0 || target.length === 0) return leaveAlone(chunk);
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
-  const pass = runPass(table, lexicon, {});
+  const pass = runPass(table, lexicon, { path: rough });
   const path = [...listPath(pass)];
   const exchanges = new Map(
     findExchanges(path, pass, table).flatMap((exchange) =>
