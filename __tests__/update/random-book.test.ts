@@ -45,7 +45,7 @@ function runTrials(
     const random = createRandom(`${deviation} ${what} ${at}`);
     const [dialect, language] = [random.pick(DIALECTS), random.pick(LANGUAGES)];
     const [seed, edits] = [`${dialect}/${language}/${at}`, pick(random)];
-    const trial = runTrial({ dialect, language, deviation, edits, seed });
+    const trial = runTrial({ dialect, language, deviations: [deviation], edits, seed });
     if (trial !== undefined) trials.push({ ...trial, name: `${seed}, ${edits.join(', ')}` });
   }
   return trials;

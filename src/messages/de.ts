@@ -102,6 +102,7 @@ export const GERMAN: Catalogue = {
   'put-back': 'verloren, wieder eingesetzt: {piece}',
   'copied-conflict':
     'Übersetzung und Original änderten denselben kopierten Text; der des Originals wurde genommen. In der Übersetzung stand: {text}',
+  'no-place': 'in der Übersetzung gibt es keine Stelle dafür; schreiben Sie es dorthin, wo es hingehört: {text}',
   'own-text-gone':
     'das Original hat den Text entfernt, neben dem die Übersetzung eigene Worte hatte; sie gingen mit ihm: {text}',
   'base-unproven':

@@ -99,6 +99,7 @@ export const SPANISH: Catalogue = {
   'put-back': 'perdido, repuesto: {piece}',
   'copied-conflict':
     'la traducción y el original cambiaron el mismo texto copiado; se tomó el del original. La traducción tenía: {text}',
+  'no-place': 'la traducción no tiene un lugar para ello; escríbalo donde corresponda: {text}',
   'own-text-gone':
     'el original quitó el texto junto al que la traducción tenía palabras propias, que se fueron con él: {text}',
   'base-unproven':

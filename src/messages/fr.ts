@@ -98,6 +98,7 @@ export const FRENCH: Catalogue = {
   'put-back': 'perdu, remis : {piece}',
   'copied-conflict':
     'la traduction et l’original ont changé le même texte copié ; celui de l’original a été pris. La traduction avait : {text}',
+  'no-place': 'la traduction n’a pas d’endroit pour cela ; écrivez-le là où il convient : {text}',
   'own-text-gone':
     'l’original a retiré le texte à côté duquel la traduction avait ses propres mots, partis avec lui : {text}',
   'base-unproven': 'l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit',

@@ -94,6 +94,7 @@ export const JAPANESE: Catalogue = {
   'left-out': '重複した {piece} を省きました',
   'put-back': '失われた {piece} を戻しました',
   'copied-conflict': '訳文と原文が同じ複製箇所を変えたため、原文のものを採りました。訳文にあったもの：{text}',
+  'no-place': '訳文に置き場所がありません。しかるべき所に書き入れてください：{text}',
   'own-text-gone': '訳文が独自の言葉を添えていた原文の箇所が削除されたため、その言葉も消えました：{text}',
   'base-unproven': '記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください',
   'direction-turned': '文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります',

@@ -94,6 +94,7 @@ export const KOREAN: Catalogue = {
   'left-out': '겹쳐서 뺌: {piece}',
   'put-back': '사라져서 되돌림: {piece}',
   'copied-conflict': '번역과 원문이 같은 복사 텍스트를 바꿔, 원문의 것을 썼습니다. 번역에 있던 것: {text}',
+  'no-place': '번역에 이 글이 들어갈 자리가 없습니다. 알맞은 곳에 적어 주세요: {text}',
   'own-text-gone': '원문이 지운 글 곁에 번역이 덧붙인 말이 있었으며, 그 말도 함께 사라졌습니다: {text}',
   'base-unproven': '기록된 판 뒤에 원문이 여기서 바뀌었습니다: {change}. 번역이 그렇게 말하는지 확인해 주십시오',
   'direction-turned': '글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다',

@@ -96,6 +96,7 @@ export const PORTUGUESE: Catalogue = {
   'put-back': 'perdido, reposto: {piece}',
   'copied-conflict':
     'a tradução e o original mudaram o mesmo texto copiado; ficou o do original. A tradução tinha: {text}',
+  'no-place': 'a tradução não tem lugar para isto; escreva-o onde deve ficar: {text}',
   'own-text-gone':
     'o original retirou o texto junto ao qual a tradução tinha palavras próprias, que saíram com ele: {text}',
   'base-unproven': 'o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso',

@@ -95,6 +95,7 @@ export const TURKISH: Catalogue = {
   'left-out': 'yinelenmiş, çıkarıldı: {piece}',
   'put-back': 'kaybolmuş, geri kondu: {piece}',
   'copied-conflict': 'çeviri ve kaynak aynı kopyalanan metni değiştirdi; kaynağınki alındı. Çeviride şu vardı: {text}',
+  'no-place': 'çeviride bunun için bir yer yok; ait olduğu yere yazın: {text}',
   'own-text-gone': 'kaynak, yanında çevirinin kendi sözleri bulunan metni çıkardı; bunlar da onunla gitti: {text}',
   'base-unproven':
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',

@@ -94,6 +94,7 @@ export const VIETNAMESE: Catalogue = {
   'left-out': 'trùng, đã bỏ: {piece}',
   'put-back': 'bị mất, đã đặt lại: {piece}',
   'copied-conflict': 'bản dịch và bản gốc cùng đổi một văn bản sao chép; đã lấy của bản gốc. Bản dịch có: {text}',
+  'no-place': 'bản dịch không có chỗ cho đoạn này; hãy viết vào đúng chỗ: {text}',
   'own-text-gone': 'bản gốc đã bỏ đoạn văn mà bên cạnh đó bản dịch có lời riêng; lời ấy cũng mất theo: {text}',
   'base-unproven': 'bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không',
   'direction-turned': 'có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết',

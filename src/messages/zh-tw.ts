@@ -93,6 +93,7 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'left-out': '重複，已略去：{piece}',
   'put-back': '遺失，已放回：{piece}',
   'copied-conflict': '譯文與原文改動了同一處照抄的文字，已採用原文的。譯文原為：{text}',
+  'no-place': '譯文中沒有可放此句的位置，請寫到應在之處：{text}',
   'own-text-gone': '原文刪去了一段文字，譯文在其旁自加的話也隨之刪去：{text}',
   'base-unproven': '原文在記錄的版本之後改動了此處：{change}；請檢查譯文是否如此',
   'direction-turned': '含有會改變文字方向的不可見字元：所見可能並非實際內容',

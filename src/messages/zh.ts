@@ -93,6 +93,7 @@ export const CHINESE: Catalogue = {
   'left-out': '重复，已略去：{piece}',
   'put-back': '丢失，已放回：{piece}',
   'copied-conflict': '译文与原文改动了同一处照抄的文本，已采用原文的。译文原为：{text}',
+  'no-place': '译文中没有可放此句的位置，请写到应在之处：{text}',
   'own-text-gone': '原文删去了一段文字，译文在其旁自加的话也随之删去：{text}',
   'base-unproven': '原文在记录的版本之后改动了此处：{change}；请检查译文是否如此',
   'direction-turned': '含有会改变文字方向的不可见字符：所见可能并非实际内容',

@@ -1,5 +1,5 @@
 /**
- * One trial: a random page, a translator who deviates in one way, edits of the source, and the proposal that an engine
+ * One trial: a random page, a translator who deviates in some ways, edits of the source, and the proposal that an engine
  * in letters completes, held against the page that the translator would have if they had done the rest as the engine.
  */
 import type { DialectName } from '../../../src/config/choices.ts';
@@ -12,7 +12,7 @@ import {
   firstDifference,
   planPageUpdate,
 } from '../update-laws.ts';
-import { type Block, renderPage } from './book.ts';
+import { type Block, type Habits, renderPage } from './book.ts';
 import { DEVIATIONS, type DeviationName } from './deviations.ts';
 import { EDITS, type EditName, settle } from './edits.ts';
 import { Grower } from './grow.ts';
@@ -21,7 +21,7 @@ import { isUnspaced, speakHtml } from './languages.ts';
 export interface TrialOptions {
   readonly dialect: DialectName;
   readonly language: string;
-  readonly deviation: DeviationName;
+  readonly deviations: readonly DeviationName[];
   readonly edits: readonly EditName[];
   readonly seed: string;
 }
@@ -45,11 +45,12 @@ const ORDER_FREE: ReadonlySet<DeviationName> = new Set([
 ]);
 
 /** Run a trial; nothing when the page has no place for the deviation or the edits. */
-export function runTrial({ dialect, language, deviation, edits, seed }: TrialOptions): Trial | undefined {
+export function runTrial({ dialect, language, deviations, edits, seed }: TrialOptions): Trial | undefined {
   const grower = new Grower(dialect, seed);
   const before = grower.page();
-  const habits = DEVIATIONS[deviation](before, grower, dialect);
-  if (habits === undefined) return undefined;
+  const own = deviations.map((deviation) => DEVIATIONS[deviation](before, grower, dialect));
+  if (own.includes(undefined)) return undefined;
+  const habits: Habits = Object.assign({}, ...own);
   const [base, target] = [renderPage(before, {}), renderPage(before, { language, habits })];
   const after: Block[] = structuredClone(before);
   if (!edits.every((edit) => EDITS[edit](after, grower))) return undefined;
@@ -64,7 +65,12 @@ export function runTrial({ dialect, language, deviation, edits, seed }: TrialOpt
     ...findIdentityFaults(texts),
     ...findReportFaults(texts, plan, proposal),
     ...findSecondRunFaults(texts, proposal),
-    ...compare(expected, proposal.text, language, ORDER_FREE.has(deviation)),
+    ...compare(
+      expected,
+      proposal.text,
+      language,
+      deviations.some((deviation) => ORDER_FREE.has(deviation)),
+    ),
   ];
   return { base, target, source, expected, proposal: proposal.text, faults };
 }

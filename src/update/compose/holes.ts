@@ -16,7 +16,10 @@ export interface KeyedBlocks {
   readonly source: Block;
 }
 
-/** The name of each segment, by its place in its block. */
+/**
+ * The name of each segment, by its place in its block; two names with a space between them for one in which something
+ * new stands beside what the translator wrote without a word.
+ */
 export type HoleNames = Readonly<Record<keyof KeyedBlocks, readonly string[]>>;
 
 /** The segment that a name stands for. */
@@ -33,7 +36,9 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   const former = nameTranslated(input, blocks);
   const fresh = new Map<number, string>();
   const given = new Set<string>();
-  for (const { slot, sentence } of indexInput(input).fresh.get(blocks.source.index) ?? []) {
+  const firsts = indexInput(input).fresh.get(blocks.source.index) ?? [];
+  const grown = findGrown(input, blocks, firsts);
+  for (const { slot, sentence } of firsts) {
     const at = segmentOf(input.source, blocks.source, sentence);
     if (at === undefined || fresh.has(at)) continue;
     const change = input.changes.sentences[sentence ?? -1];
@@ -44,6 +49,12 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
     fresh.set(at, own);
     given.add(own);
     if (was !== undefined && !former.has(was)) former.set(was, `s${at}`);
+  }
+  for (const [at, { was, isBehind }] of grown) {
+    const own = `s${at}`;
+    if (fresh.get(at) !== own || (former.get(was) ?? own) !== own) continue;
+    former.set(was, `b${was}`);
+    fresh.set(at, isBehind ? `b${was} ${own}` : `${own} b${was}`);
   }
   const taken = new Set([...former.values(), ...fresh.values()]);
   const findKey = keyFinder(blocks.target);
@@ -57,6 +68,26 @@ export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
   };
 }
 
+interface Grown {
+  /** The segment of the base. */
+  readonly was: number;
+  /** Whether what is new stands behind what was there. */
+  readonly isBehind: boolean;
+}
+
+/** Segments in which something new stands beside a sentence that the translator left without a word. */
+function findGrown(input: ComposeInput, blocks: KeyedBlocks, firsts: readonly Fresh[]): Map<number, Grown> {
+  const placed = groupBy(firsts, ({ sentence }) => segmentOf(input.source, blocks.source, sentence));
+  const grown = new Map<number, Grown>();
+  for (const [at, list] of placed) {
+    const old = list.findIndex(({ isOmitted }) => isOmitted);
+    const fresh = list.findIndex(({ isOmitted, slot }) => !isOmitted && slot?.page === 'source');
+    const was = segmentOf(input.base, blocks.base, input.changes.sentences[list[old]?.sentence ?? -1]?.base);
+    if (at !== undefined && was !== undefined && fresh !== -1) grown.set(at, { was, isBehind: old < fresh });
+  }
+  return grown;
+}
+
 /** What is asked for block after block, by the number of the block. */
 interface InputIndex {
   /** Beads by the block of the base that their first sentence stands in. */
@@ -67,6 +98,8 @@ interface InputIndex {
 
 interface Fresh {
   readonly sentence: number | undefined;
+  /** Whether the translation leaves it out. */
+  readonly isOmitted: boolean;
   readonly slot: Slot | undefined;
 }
 
@@ -77,9 +110,13 @@ function indexInput(input: ComposeInput): InputIndex {
   if (known !== undefined) return known;
   const { alignment, base, source, units, layout } = input;
   const blockOf = ({ sentences }: DescribedPage, at: number | undefined) => sentences[at ?? -1]?.placed.block.index;
-  const firsts = units.map((unit): Fresh => ({ slot: layout.slots[unit.id], sentence: unit.fresh[0] }));
+  const firsts = units.map(
+    ({ id, fresh, isOmitted }): Fresh => ({ slot: layout.slots[id], sentence: fresh[0], isOmitted }),
+  );
   // What the translation has in the place of a sentence before it stands there, and nowhere else.
-  const others = units.flatMap((unit) => unit.fresh.slice(1).map((sentence): Fresh => ({ slot: undefined, sentence })));
+  const others = units.flatMap(({ fresh, isOmitted }) =>
+    fresh.slice(1).map((sentence): Fresh => ({ slot: undefined, sentence, isOmitted })),
+  );
   const index = {
     beads: groupBy(alignment.sentences, (bead) => blockOf(base, bead.source[0])),
     fresh: groupBy([...firsts, ...others], ({ sentence }) => blockOf(source, sentence)),

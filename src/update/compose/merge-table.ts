@@ -117,9 +117,17 @@ class TableMerger {
     const content = target.trim();
     const [before, behind] = content === '' ? [' ', ' '] : target.split(content, 2);
     const sides = { base: base.trim(), target: content, source: source.trim() };
-    const merged = content === '' ? plain(sides.source) : mergeText(sides, { languages: this.#languages });
+    const merged =
+      content === '' ? plain(sides.source) : (growCell(sides) ?? mergeText(sides, { languages: this.#languages }));
     return joinMerged([plain(before ?? ''), merged, plain(behind ?? '')]);
   }
+}
+
+/** What the source put before or behind all that a cell had stands there in the translation too, whatever that says. */
+function growCell({ base, target, source }: PieceSides): MergedText | undefined {
+  if (base === '' || (!source.startsWith(base) && !source.endsWith(base))) return undefined;
+  const at = source.startsWith(base) ? 0 : source.length - base.length;
+  return plain(source.slice(0, at) + target + source.slice(at + base.length));
 }
 
 function plain(text: string): MergedText {

@@ -162,12 +162,21 @@ const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 /** The text of a block with the name of each segment in its place. */
 function renderHoles(page: Page, block: Block, names: readonly string[]): string {
   let at = 0;
-  return renderBlock(page, block, () => `\uE010${names[at++] ?? ''}\uE011`);
+  return renderBlock(page, block, () =>
+    (names[at++] ?? '')
+      .split(' ')
+      .map((name) => `\uE010${name}\uE011`)
+      .join(' '),
+  );
 }
 
 /** Puts the prose of a block in the place of the names of its segments. */
 function proseReader(page: Page, { segments }: Block, names: readonly string[]): (text: string) => string {
-  const texts = new Map(segments.map(({ start, end }, at) => [names[at], page.text.slice(start, end)]));
+  const texts = new Map(
+    segments.flatMap(({ start, end }, at) => {
+      return (names[at] ?? '').split(' ').map((name) => [name, page.text.slice(start, end)] as const);
+    }),
+  );
   return (text) =>
     text
       .split(HOLE)

@@ -7,7 +7,7 @@ import { type Message, say } from '../../messages/message.ts';
 import { findFirst } from '../../shared/halving.ts';
 import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
-import type { Unit } from '../page/units.ts';
+import { joinedText, type Unit } from '../page/units.ts';
 import type { Characters, Outcome, Proposal, Recalled, SegmentOutcome, Range as Span } from '../proposal.ts';
 import type { Composition, LostAnchor } from './composition.ts';
 
@@ -25,6 +25,7 @@ export interface Settled {
 
 interface SettledPage {
   readonly base: DescribedPage;
+  readonly target: DescribedPage;
   readonly source: DescribedPage;
   readonly units: readonly Unit[];
   readonly settled: readonly Settled[];
@@ -40,18 +41,32 @@ export function renderProposal(page: SettledPage): Proposal {
     const known = places.get(unit);
     places.set(unit, { start: Math.min(start, known?.start ?? start), end: Math.max(end, known?.end ?? end) });
   }
+  const homeless = findHomeless(page, places);
   let at = 0;
   const segments = page.units.map((unit): SegmentOutcome => {
     const target = places.get(unit.id) ?? { start: at, end: at };
     at = target.end;
-    return { ...outcomeOf(unit, page), target };
+    const outcome = outcomeOf(unit, page);
+    return homeless.has(unit.id) ? { ...outcome, outcome: 'failed', reason: NO_PLACE, target } : { ...outcome, target };
   });
   return {
     text,
     segments: [...segments, ...describeLosses(page)].toSorted((a, b) => a.source.start - b.source.start),
     characters: page.characters,
-    findings: listFindings(page, segments),
+    findings: listFindings(page, { segments, homeless }),
   };
+}
+
+const NO_PLACE = 'no-place';
+
+/**
+ * Texts by the unit that they are of, for which nothing of the proposal is a place, such as a cell that is new in a column
+ * which the translation has not: what is written nowhere is told.
+ */
+function findHomeless({ units, settled, target }: SettledPage, places: ReadonlyMap<number, Span>): Map<number, string> {
+  const unplaced = units.filter(({ id }) => !places.has(id));
+  const texts = unplaced.map((unit) => [unit.id, settled[unit.id]?.text ?? joinedText(target, unit.target)] as const);
+  return new Map(texts.filter(([, text]) => text.trim() !== ''));
 }
 
 /** Copied text that went back to the source language counts as what it is: not translated. */
@@ -94,7 +109,12 @@ function rangeOf({ sentences }: DescribedPage, list: readonly number[]): Span | 
   return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }
 
-function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): Finding[] {
+interface Placed {
+  readonly segments: readonly SegmentOutcome[];
+  readonly homeless: ReadonlyMap<number, string>;
+}
+
+function listFindings(page: SettledPage, { segments, homeless }: Placed): Finding[] {
   const { text } = page.composition.fragment;
   const lineAt = makeLineFinder(text);
   const findings: Finding[] = [];
@@ -102,6 +122,8 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const { outcome, reason, notes } = page.settled[unit.id] ?? { outcome: 'failed', reason: '', notes: [] };
     const line = lineAt(segments[unit.id]?.target.start ?? 0);
     for (const note of notes) findings.push(makeFinding(reason ?? outcome, line, note));
+    const left = homeless.get(unit.id);
+    if (left !== undefined) findings.push(makeFinding(NO_PLACE, line, say(NO_PLACE, { text: left })));
   }
   for (const { start, target } of page.composition.fragment.losses) {
     const said = say('copied-conflict', { text: target.trim() });

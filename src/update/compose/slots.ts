@@ -9,6 +9,7 @@ import { findTargetGroup, type Slot } from '../plan/layout.ts';
 import type { ComposeInput, Resolved } from './composition.ts';
 import { fragmentOf, plainFragment } from './fragment.ts';
 import { indentAt, type Piece } from './segments.ts';
+import { findWordless } from './wordless.ts';
 
 /** The pieces of every segment of the proposal. */
 export class FilledSlots {
@@ -49,6 +50,7 @@ export class FilledSlots {
     }
     const text = this.#ownLines(resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text);
     if (isInPlace && this.#pushSplit(unit, text.split(SEGMENT_BREAK))) return;
+    if (text === '' && unit.isOmitted) this.#fillWordless(slot, order);
     const isPlaced = first !== undefined && !isInner(unit, this.#input.source);
     const place = isPlaced ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
     this.#push(slot, {
@@ -58,6 +60,16 @@ export class FilledSlots {
       ...this.#homeOf(unit),
       fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id),
     });
+  }
+
+  /** What the translator wrote without words for a sentence stays where it is, beside what is new there. */
+  #fillWordless(slot: Slot, order: Pick<Piece, 'fresh' | 'former'>): void {
+    const { layout } = this.#input;
+    const status = slot.page === 'source' ? layout.freshBlocks[slot.block] : undefined;
+    const group = typeof status === 'object' ? layout.groups[status.group] : undefined;
+    const body = group && findWordless(this.#input, group);
+    if (body === undefined || this.piecesIn(slot).some(({ fragment }) => fragment.text === body)) return;
+    this.#push(slot, { ...order, fragment: plainFragment(body) });
   }
 
   #isIn(targetSentence: number, slot: Slot): boolean {
