@@ -97,6 +97,15 @@ describe('a row is rejected', () => {
     expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
   });
 
+  test.each([
+    ['Este é o modelo da cidade que nós construímos com as mãos.', undefined],
+    ['This is the sentence that we have in the book.', 'untranslated'],
+    ['Das ist der Satz, den wir für das Buch auch haben.', 'other-language'],
+  ])('between regions of languages as between the languages: %s', (target, reason) => {
+    const pair = row('This is the model of the city that we built by hand.', target);
+    expect(reasonOf([pair], { ...ZH, from: 'en-US', to: 'pt-BR' })).toBe(reason);
+  });
+
   test('but not for a word of a sister language that is said twice', () => {
     const spanish = 'Preguntaron si una olla herviría pronto o si herviría tarde.';
     const pair = row('They asked whether a pot would boil soon or would boil late.', spanish);

@@ -77,8 +77,7 @@ function orient(pairs: readonly Pair[], { from, to }: Languages): Pair[] {
 
 /** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
 function countForeign(text: string, language: string): number {
-  const own = text.match(scriptOf(language))?.join('') ?? '';
-  return /[a-z]/i.test(own) || language === 'en' ? own.replaceAll(/[a-z]/gi, '').length : own.length;
+  return text.match(scriptOf(language))?.filter((letter) => !/[a-z]/i.test(letter)).length ?? 0;
 }
 
 /** `api (application programming interface)`, `parameter(s)`: the term without remark; `f(x)` has none. */
