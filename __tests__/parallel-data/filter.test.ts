@@ -61,6 +61,26 @@ test('signs that no text may start with may stand in it', () => {
   ).toHaveLength(1);
 });
 
+test('most of a row is dropped where it has less than two words for each dropped span; two ideographs are a word', () => {
+  const isDropped = (source: string, target: string, dropped: number) =>
+    reasonOf([row(source, target, { dropped })]) === 'mostly-dropped';
+  expect(isDropped('the row', '这一行字', 1)).toBe(false);
+  expect(isDropped('the row', '这一行', 1)).toBe(true);
+  expect(isDropped('row', '这一行字', 1)).toBe(true);
+  expect(isDropped('the row', '这一行字', 2)).toBe(true);
+  expect(isDropped('row', '行', 0)).toBe(false);
+});
+
+test('a side has at most 1,000 bytes', () => {
+  const isLong = (bytes: number) => reasonOf([row('x'.repeat(bytes), '字'.repeat(333))]) === 'length';
+  expect([isLong(1000), isLong(1001)]).toEqual([false, true]);
+});
+
+test('a row that has no letter is empty, whatever else is wrong with it', () => {
+  expect(reasonOf([row('= 4', '= 4')])).toBe('empty');
+  expect(reasonOf([row('12', '12', { dropped: 3 })])).toBe('empty');
+});
+
 describe('a row is rejected', () => {
   test.each<[Reason, PlacedRow]>([
     ['unpaired', row('A lone sentence.', '', { isAlone: true })],
@@ -106,6 +126,13 @@ describe('a row is rejected', () => {
     expect(reasonOf([pair], { ...ZH, from: 'en-US', to: 'pt-BR' })).toBe(reason);
   });
 
+  test('but not for words of which few are of another language', () => {
+    const names = 'Casa del Mar Azul ve Villa Rosa Otel Liman Yolu';
+    const pair = row('Casa del Mar Azul and Villa Rosa, the hotels on the road of the harbour.', names);
+    expect(reasonOf([pair], { ...ZH, to: 'tr' })).toBeUndefined();
+    expect(reasonOf([row('Villa Rosa', 'Los de')], { ...ZH, to: 'tr' })).toBeUndefined();
+  });
+
   test('but not for a word of a sister language that is said twice', () => {
     const spanish = 'Preguntaron si una olla herviría pronto o si herviría tarde.';
     const pair = row('They asked whether a pot would boil soon or would boil late.', spanish);
@@ -137,6 +164,12 @@ test('of contradicting translations the most frequent wins, then the surest; the
   const { units, rejected } = filterRows(rows, ZH);
   expect(units.map(({ target }) => target)).toEqual(['小结', '习题']);
   expect(rejected).toMatchObject({ contradiction: 2, repetition: 1 });
+});
+
+test('of translations that stand as often the one wins that is surest in any place', () => {
+  const [unsure, sure] = [row('Summary', '小结', { score: 0.5 }), row('Summary', '小结', { score: 0.9 })];
+  const steady = row('Summary', '总结', { score: 0.8 });
+  expect(filterRows([steady, steady, unsure, sure], ZH).units.map(({ target }) => target)).toEqual(['小结']);
 });
 
 test('what stands more often wins over what is surer', () => {
@@ -182,6 +215,32 @@ describe('paragraphs', () => {
   test('stay within the limit of the service', () => {
     const rows = Array.from({ length: 10 }, () => row('x'.repeat(300), '字'));
     for (const { source } of joinParagraphs(rows, options)) expect(source.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('end where another group of blocks begins, and leave out what is not sure', () => {
+    const sources = (...rows: PlacedRow[]) => joinParagraphs(rows, options).map(({ source }) => source);
+    expect(sources(row('One.', '一。'), row('Two.', '二。', { group: 1 }))).toEqual(['One.', 'Two.']);
+    const [sure, unsure] = [row('One.', '一。'), row('Two.', '二。', { score: 0.4 })];
+    expect(sources(sure, unsure)).toEqual(['One.', 'Two.']);
+    expect(sources(unsure, sure)).toEqual(['Two.', 'One.']);
+    expect(sources(sure, { ...unsure, score: 0.5 })).toEqual(['One. Two.']);
+  });
+
+  test('are as sure as their weakest sentence, and have lost what their sentences have lost', () => {
+    const [whole, half] = [row('One.', '一。', { anchors: 3 }), row('Two.', '二。', { anchors: 1, lostAnchors: 1 })];
+    const [joined] = joinParagraphs(
+      [
+        { ...whole, dropped: 1 },
+        { ...half, score: 0.95, dropped: 2 },
+      ],
+      options,
+    );
+    expect(joined).toMatchObject({ score: 0.9, anchors: 4, lostAnchors: 0.25, dropped: 3 });
+  });
+
+  test('stay within the limit of the service on either side', () => {
+    const rows = Array.from({ length: 4 }, () => row('One.', '字'.repeat(200)));
+    expect(joinParagraphs(rows, options).map(({ source }) => source)).toEqual(['One.', 'One.', 'One.', 'One.']);
   });
 
   test('never join cells', () => {

@@ -24,9 +24,20 @@ describe('the plain text of a page', () => {
     ['slide marks are no text', '[**This is a slide.**]', 'This is a slide.'],
     ['entities and escapes are characters', 'Tom &amp; Jerry cost 5\\% more.', 'Tom & Jerry cost 5% more.'],
     ['a line end is a space', 'One line\nand another.', 'One line and another.'],
+    ['marks of emphasis part no word', 'It is un**believ**able, *sub*-word.', 'It is unbelievable, sub-word.'],
+    ['spaces are one, and none at the end', 'Two  spaces &nbsp; and <br> [it](x).  ', 'Two spaces and it.'],
     ['a picture gives its caption', '![A cat.](../img/cat.svg)', 'A cat.'],
   ])('%s', (_, page, text) => {
     expect(readTexts(page)).toEqual([text]);
+  });
+
+  test('what gives its words, or is no text, is not counted as dropped', () => {
+    const [first] = readPageDigest({
+      text: 'A **bold** [link](https://x.y) of `code` and $x + 1$ and :numref:`a`.',
+      language: 'en',
+      dialect: 'd2l',
+    }).sentences;
+    expect(first?.dropped).toBe(2);
   });
 
   test.each([

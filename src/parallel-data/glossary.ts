@@ -5,7 +5,7 @@
  */
 import { parsePage } from '../markdown/parse.ts';
 import { tokenizeRange } from '../markdown/tokens.ts';
-import { scriptOf } from '../shared/scripts.ts';
+import { primaryLanguage, scriptOf } from '../shared/scripts.ts';
 import { renderPlainText } from './plain-text.ts';
 
 /** A term, and the translations that a glossary offers, in its order. */
@@ -75,8 +75,9 @@ function orient(pairs: readonly Pair[], { from, to }: Languages): Pair[] {
   return pairs.map(([first, second]) => (turned > straight ? [second, first] : [first, second]));
 }
 
-/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
+/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z; English has none. */
 function countForeign(text: string, language: string): number {
+  if (primaryLanguage(language) === 'en') return 0;
   return text.match(scriptOf(language))?.filter((letter) => !/[a-z]/i.test(letter)).length ?? 0;
 }
 
@@ -107,12 +108,12 @@ function hasLetter(text: string): boolean {
 /** `agent / actor` are two terms; `TCP/IP`, `I / O` and `input/output` are one. */
 function splitSlashes(text: string): string[] {
   const parts = text.split(' / ').map((part) => part.trim());
-  return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text];
+  return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text.trim()];
 }
 
 /** Several translations of a term; where the term has the separator too, it is part of both. */
 function splitTargets(target: string, source: string): string[] {
-  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/(?:(?<!\s)\s+)?[,，、;；]\s*/);
+  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/[,，、;；]/);
   const slashes = source.includes('/') ? commas : commas.flatMap((part) => part.split(WIDE_SLASH));
   return slashes.flatMap(splitSlashes).filter(hasLetter);
 }
