@@ -92,15 +92,18 @@ describe('a page that one branch renamed and the other changed', () => {
       'b.md': hot(MATE),
       'c.md': hot(TEA),
     });
-    for (const [kept, text, gone] of [
-      ['a.md', TEA, 'm.md'],
-      ['m.md', MATE, 'a.md'],
-    ] as const) {
-      const { files, warnings } = await join({ base, target, proposal: { 'n.md': text } });
-      expect(files).toEqual({ 'n.md': hot(text), [gone]: hot(base[gone]) });
-      expect(warnings).toEqual([`${gone}: removed in the proposal and changed on the target branch; it stays`]);
-      expect(kept in files).toBe(false);
-    }
+  });
+
+  test.each([
+    ['a.md', TEA, 'm.md', MATE],
+    ['m.md', MATE, 'a.md', TEA],
+  ])('is %s, where a new page is like two, and the other is told', async (from, text, gone, other) => {
+    const base = { 'a.md': TEA, 'm.md': MATE };
+    const target = { 'a.md': hot(TEA), 'm.md': hot(MATE) };
+    const { files, warnings } = await join({ base, target, proposal: { 'n.md': text } });
+    expect(files).toEqual({ 'n.md': hot(text), [gone]: hot(other) });
+    expect(from in files).toBe(false);
+    expect(warnings).toEqual([`${gone}: removed in the proposal and changed on the target branch; it stays`]);
   });
 
   test('is gone where nothing new has half of its lines, or what has them was there before', async () => {
