@@ -38,6 +38,11 @@ describe('the lengths of a book', () => {
     expect(lengthOf(pairs(40, 60))).toBe(0);
   });
 
+  test('differ a little in any book, also where those of most pairs are alike', () => {
+    const alike = Array.from({ length: 40 }, () => row(sentence(8, 10), long(8, 10)));
+    expect(lengthOf([...alike, row(sentence(9, 10), `${long(8, 10)}好`)])).toBe(0);
+  });
+
   test('are not told by what is no pair', () => {
     const usual = pairs(40, 14);
     const [unlike, alone] = [pairs(60, 70, { score: 0.4 }), pairs(60, 70, { isAlone: true, source: '' })];

@@ -31,6 +31,13 @@ describe('the plain text of a page', () => {
     expect(readTexts(page)).toEqual([text]);
   });
 
+  test.each([
+    ['fr-CA', 'Voici : oui.'],
+    ['en', 'Voici: oui.'],
+  ])('behind what is dropped, %s has the space of its marks', (language, text) => {
+    expect(readTexts('Voici $x + 1$ : oui.', language)).toEqual([text]);
+  });
+
   test('what gives its words, or is no text, is not counted as dropped', () => {
     const [first] = readPageDigest({
       text: 'A **bold** [link](https://x.y) of `code` and $x + 1$ and :numref:`a`.',
@@ -138,6 +145,8 @@ test.each([
 test.each([
   ['th', 'ใส่ใบชาลงในกา\u0020รอห้านาที', 'ใส่ใบชาลงในกา', 'รอห้านาที'],
   ['km', 'ដាក់តែ។ រង់ចាំ។', 'ដាក់តែ។', 'រង់ចាំ។'],
+  ['zh', '它用Keras PyTorch也行。', '它用Keras', 'PyTorch也行。'],
+  ['zh', '它用Keras也行。', '它用', 'Keras也行。'],
   ['ja', 'お茶を入れます。待ちます。', 'お茶を入れます。', '待ちます。'],
   ['yue', '放茶葉入去。等五分鐘。', '放茶葉入去。', '等五分鐘。'],
   ['ko', '차를 넣는다. 기다린다.', '차를 넣는다.', '기다린다.'],

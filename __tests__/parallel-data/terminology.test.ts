@@ -56,6 +56,7 @@ test.for<readonly [row: string, ...terms: (readonly [source: string, ...targets:
   ['| (strictly) convex | 어텐션(attention) |', ['convex', '어텐션']],
   ['| [C\\*](https://x.y) | C\\* |', ['C*', 'C*']],
   ['| bucketing |  |'],
+  [`| ${'long '.repeat(101)}| largo |`],
 ])('cells of a table in Markdown are terms: %s', ([row, ...terms]) => {
   const text = `| English | Other |\n| --- | :-: |\n${row}\n`;
   const read = readMarkdownGlossary(text, { from: 'en', to: 'es' });
@@ -69,6 +70,7 @@ test.each([
   ['tabs', 'es', 'en\tes\nI/O\tE/S\n', ['I/O', 'E/S']],
   ['regions', 'es', '"en-US","es_ES"\r\nsnake_case,f(x) de x\r\n', ['snake_case', 'f(x) de x']],
   ['capitals', 'zh', 'EN;zh-TW;zh-CN\ntea;茶葉;茶/茗\n', ['tea', '茶/茗']],
+  ['a region beside the language', 'es', 'en-GB;en;es-MX;es\nbiscuit;cookie;bísquet;galleta\n', ['cookie', 'galleta']],
   ['the two Chinese', 'zh-TW', 'en;zh;zh-Hant\ntea;茶叶;茶葉\n', ['tea', '茶葉']],
 ])('a cell of a CSV is exactly a term: %s', (_, to, text, [source, target]) => {
   expect(readCsvGlossary(text, { from: 'en', to })).toEqual([{ source, targets: [target] }]);
@@ -89,6 +91,13 @@ test.each([
 ])('the order of most lines of a glossary counts for all, else the source stands first: %s %j', (to, text, sources) => {
   const terms = readMarkdownGlossary(text, { from: 'en', to });
   expect(terms.map(({ source }) => source)).toEqual(sources);
+});
+
+test('lines of a glossary that are headings, directives, sentences or long are no terms', () => {
+  const lines = ['## Terms; words', ':label:`a`; b', 'Read this: it helps.', `long; ${'x'.repeat(220)}`, 'tea; té'];
+  expect(readMarkdownGlossary(lines.join('\n\n'), { from: 'en', to: 'es' })).toEqual([
+    { source: 'tea', targets: ['té'] },
+  ]);
 });
 
 test('the book decides by pairs that are sure', () => {
@@ -124,6 +133,8 @@ test('a CSV that names other languages, or leaves a quotation mark open, is told
   const decide = (text: string) => decideTerminology([{ name: 'terms.csv', text }], [], { from: 'en', to: 'es' });
   expect(() => decide('term,translation\ntea,té\n')).toThrow(/terms\.csv.*other languages than en and es/);
   expect(() => decide('en,fr\ntea,thé\n')).toThrow(/other languages than en and es/);
+  const brazil = { from: 'en', to: 'pt-BR' };
+  expect(() => decideTerminology([{ name: 'a.csv', text: 'en,pt\ntea,chá\n' }], [], brazil)).toThrow('pt-BR');
   expect(() => decide('en,es\n"tea,té\n')).toThrow(/terms\.csv.*is no CSV/);
 });
 

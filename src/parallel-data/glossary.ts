@@ -96,7 +96,7 @@ function readPlain(text: string, language: string): string {
   if (!/[\\*_`[\]&<~]/.test(text)) return text;
   const page = parsePage(IN_LINE + text, { language, dialect: 'gfm' });
   const [segment] = page.blocks[0]?.segments ?? [];
-  if (segment === undefined || page.blocks.length > 1) return text;
+  if (segment === undefined) return text;
   const range = { start: IN_LINE.length, end: segment.end };
   return renderPlainText(tokenizeRange(page, segment, range), language).text;
 }
