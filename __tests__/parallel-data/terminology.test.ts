@@ -194,6 +194,12 @@ test.each([
   expect([count(use), count(other)]).toEqual([1, 0]);
 });
 
+test('of translations that the book does not use the first stands', () => {
+  const glossary = [{ source: 'tea', targets: ['té', 'infusión'] }];
+  const { terms } = decideTerms(glossary, [{ source: 'Tea.', target: 'Bebida.' }], { from: 'en', to: 'es' });
+  expect(terms).toMatchObject([{ target: 'té', reason: 'first', sentences: 1 }]);
+});
+
 test('Turkish words may have endings', () => {
   const glossary = [{ source: 'gradient', targets: ['eğim', 'gradyan'] }];
   const { terms } = decideTerms(glossary, [{ source: 'Gradients vanish.', target: 'Gradyanlar kaybolur.' }], {
