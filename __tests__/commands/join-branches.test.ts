@@ -1,6 +1,6 @@
 /** Two trees to one, over a book in memory: pages that were renamed, removed, added and changed on either branch. */
 import { describe, expect, test } from 'vitest';
-import { STATE_PATH } from '../../src/base/state.ts';
+import { parseState, renderState, STATE_PATH, type State } from '../../src/base/state.ts';
 import type { FileEntry, TargetBook } from '../../src/book/books.ts';
 import { compileLayout } from '../../src/book/layout.ts';
 import { joinBranches } from '../../src/commands/steps/join/join-branches.ts';
@@ -13,7 +13,7 @@ type Tree = Readonly<Record<string, string>>;
 async function join(
   trees: { readonly base: Tree; readonly proposal: Tree; readonly target: Tree },
   newer: Side = 'target',
-): Promise<{ files: Tree; warnings: readonly string[]; isJoinDue: boolean }> {
+): Promise<{ state: State; files: Tree; warnings: readonly string[]; isJoinDue: boolean }> {
   const blobs = new Map<string, Uint8Array>();
   const store = (text: string): string => {
     const blob = Buffer.from(text).toString('hex');
@@ -60,8 +60,9 @@ async function join(
     else files.set(path, Buffer.from(blob, 'hex').toString());
   const read = [...joined.files].map(([path, { blob }]) => [path, Buffer.from(blob, 'hex').toString()]);
   expect(Object.fromEntries(read)).toEqual(Object.fromEntries(files));
+  const state = parseState(files.get(STATE_PATH), 'book');
   files.delete(STATE_PATH);
-  return { files: Object.fromEntries(files), warnings: joined.warnings, isJoinDue: joined.isJoinDue };
+  return { state, files: Object.fromEntries(files), warnings: joined.warnings, isJoinDue: joined.isJoinDue };
 }
 
 const page = (...lines: readonly string[]) => `${lines.join('\n\n')}\n`;
@@ -106,6 +107,31 @@ describe('a page that one branch renamed and the other changed', () => {
     expect(warnings).toEqual([`${gone}: removed in the proposal and changed on the target branch; it stays`]);
   });
 
+  test('is gone where the page at the new path is one that the other branch added too', async () => {
+    const { files, warnings } = await join({
+      base: { 'a.md': TEA },
+      proposal: { 'b.md': TEA },
+      target: { 'a.md': hot(TEA), 'b.md': page('# Otra', 'No se parece en nada.') },
+    });
+    expect(files['a.md']).toBe(hot(TEA));
+    expect(files['b.md']).toContain('No se parece en nada.');
+    expect(warnings).toContain('a.md: removed in the proposal and changed on the target branch; it stays');
+  });
+
+  test('keeps the record that it has under its new name', async () => {
+    const record = (sourceBlob: string) => ({ source: 'a.md', commit: 'c', sourceBlob, targetBlob: 't' });
+    const withState = (tree: Tree, path: string, sourceBlob: string): Tree => ({
+      ...tree,
+      [STATE_PATH]: renderState(new Map([[path, record(sourceBlob)]])),
+    });
+    const { state } = await join({
+      base: withState({ 'a.md': TEA }, 'a.md', '0'),
+      proposal: withState({ 'b.md': TEA }, 'b.md', '2'),
+      target: withState({ 'a.md': hot(TEA) }, 'a.md', '1'),
+    });
+    expect([...state]).toEqual([['b.md', record('2')]]);
+  });
+
   test('is gone where nothing new has half of its lines, or what has them was there before', async () => {
     const base = { 'a.md': TEA, 'old.md': MATE };
     const other = page('# Otra', 'El té es una bebida.', 'No se parece.', 'En nada.');
@@ -134,9 +160,30 @@ describe('a page that both branches have', () => {
     ]);
   });
 
+  test('or a text that is no page: other lines are merged, of the same line the file of the target branch stands', async () => {
+    const [base, proposal] = [{ 'a.txt': 'one\nto\nthree\n' }, { 'a.txt': 'one\ntoo\nthree\n' }];
+    const target = { 'a.txt': 'one\ntwo\nthree\n' };
+    expect(await join({ base, proposal, target })).toMatchObject({
+      files: target,
+      warnings: [
+        "a.txt: changed on the target branch, whose file stands, and in the proposal; the proposal's is in commit proposal",
+      ],
+    });
+    const other = await join({
+      base: { 'a.txt': `to\n${'x\n'.repeat(9)}` },
+      proposal: { 'a.txt': `to\n${'x\n'.repeat(9)}y\n` },
+      target: { 'a.txt': `two\n${'x\n'.repeat(9)}` },
+    });
+    expect(other).toMatchObject({ files: { 'a.txt': `two\n${'x\n'.repeat(9)}y\n` }, warnings: [], isJoinDue: true });
+  });
+
   test('and changed alike is no clash; removed by one it stays, with a warning that says where', async () => {
     const base = { 'a.md': TEA };
-    expect(await join({ base, proposal: { 'a.md': hot(TEA) }, target: { 'a.md': hot(TEA) } })).toEqual({
+    expect(await join({ base, proposal: { 'a.md': hot(TEA) }, target: { ...base, 'b.md': MATE } })).toMatchObject({
+      files: { 'a.md': hot(TEA), 'b.md': MATE },
+      isJoinDue: false,
+    });
+    expect(await join({ base, proposal: { 'a.md': hot(TEA) }, target: { 'a.md': hot(TEA) } })).toMatchObject({
       files: { 'a.md': hot(TEA) },
       warnings: [],
       isJoinDue: false,
