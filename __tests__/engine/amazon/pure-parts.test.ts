@@ -5,7 +5,7 @@ import { createLayout, nameJob, nameResource, slugOf, tokenOf } from '../../../s
 import { assertRegion, hintOnRegion } from '../../../src/engine/amazon/options.ts';
 import { chooseStep, describeResource, isMadeFrom } from '../../../src/engine/amazon/parallel-data.ts';
 import type { ParallelDataState } from '../../../src/engine/amazon/ports.ts';
-import { renderRecord } from '../../../src/engine/amazon/record.ts';
+import { type JobRecord, renderRecord } from '../../../src/engine/amazon/record.ts';
 import { changeRecord } from '../../../src/engine/amazon/records.ts';
 import { renderDocument } from '../../../src/markdown/html.ts';
 import { openInProcess, toDocuments } from './local.ts';
@@ -144,7 +144,7 @@ test('a region that is not documented for the work is refused before any, unless
 });
 
 describe('a change of a record', () => {
-  const record = {
+  const record: JobRecord = {
     version: 1,
     name: 'a',
     token: 't',
@@ -152,7 +152,7 @@ describe('a change of a record', () => {
     ...WORK,
     files: [],
     warnings: [],
-  } as const;
+  };
   const open = () => {
     const { ports } = openInProcess();
     const written: string[] = [];
