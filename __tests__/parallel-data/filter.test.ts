@@ -111,6 +111,11 @@ describe('a row is rejected', () => {
     expect(reasonOf([bad])).toBe(reason);
   });
 
+  test('for its anchors where more than six of ten are lost', () => {
+    const reason = (lostAnchors: number) => reasonOf([row('We use it.', '我们使用它。', { lostAnchors, anchors: 5 })]);
+    expect([reason(0.6), reason(0.61)]).toEqual([undefined, 'anchors']);
+  });
+
   test('when its page is no translation at all', () => {
     expect(reasonOf([row('A row.', '一行。')], { ...ZH, unrelated: new Set([0]) })).toBe('page-unrelated');
   });
@@ -135,7 +140,7 @@ describe('a row is rejected', () => {
     const names = 'Casa del Mar Azul ve Villa Rosa Otel Liman Yolu';
     const pair = row('Casa del Mar Azul and Villa Rosa, the hotels on the road of the harbour.', names);
     expect(reasonOf([pair], { ...ZH, to: 'tr' })).toBeUndefined();
-    expect(reasonOf([row('Villa Rosa', 'Los de')], { ...ZH, to: 'tr' })).toBeUndefined();
+    expect(reasonOf([row('In Los Angeles', 'Los Angeles')], { ...ZH, to: 'tr' })).toBeUndefined();
   });
 
   test('but not for a word of a sister language that is said twice', () => {
