@@ -20,6 +20,7 @@ describe('a commit that changes both', () => {
     ['but a change of the source alone does not carry it further', 'c3=s3 c2=s2 c1=s1', 'c2=t2 c1=t1', 's2'],
     ['says nothing of a translation that was behind', 'c3=s3 c2=s2 c1=s1', 'c3=t3 c1=t1', undefined],
     ['before the page was delivered is past', 'c3=s1 c2=s2 c1=s1', 'c4=t1 c2=t2 c1=t0', undefined],
+    ['and removes them leaves the source that was there', 'c3= c2=s2 c1=s1', 'c3= c2=t2 c1=t1', 's2'],
     ['is no commit of two pages', 'c2=s2 c1=s1', 'c3=t2 c1=t1', undefined],
     ['of a source that came back is followed in its order', 'c3=s1 c2=s2 c1=s1', 'c2=t2 c1=t1', 's2'],
   ])('%s', (_, source, target, expected) => {

@@ -83,6 +83,19 @@ describe('adopt', () => {
     expect(against).toContain('code-span last: 1 in the source, 0 in the translation');
   });
 
+  test('of many contradictions the first four are named, and how many more there are', async () => {
+    const spoons = Array.from({ length: 7 }, (_, at) => `Take \`spoon${at}\`.`).join(' ');
+    const book = makeBook({
+      source: { 'milk.md': `# Milk\n\n${spoons}\n` },
+      target: { ...WITHOUT_BASES, 'milk.md': '# Leche\n\nTome `cup`. Nada más.\n' },
+    });
+    book.source.commit({ 'milk.md': '# Milk\n\nTake `cup`. Nothing else.\n' });
+    const told = pageOf(await run(book), 'milk.md')?.candidates.map(({ against }) => against) ?? [];
+    const long = told.find(({ length }) => length > 1);
+    expect(long).toHaveLength(5);
+    expect(long?.at(-1)).toMatch(/^and \d+ more$/);
+  });
+
   test('takes a guess that is accepted, or the revision that a person names', async () => {
     const { book, unsure } = makeEditions();
     const { totals } = await run(book, { accept: ['*.md'], dryRun: true });

@@ -38,6 +38,11 @@ describe('the lengths of a book', () => {
     expect(lengthOf(pairs(40, 60))).toBe(0);
   });
 
+  test('differ a little in any book, also where those of most pairs are alike', () => {
+    const alike = Array.from({ length: 40 }, () => row(sentence(8, 10), long(8, 10)));
+    expect(lengthOf([...alike, row(sentence(9, 10), `${long(8, 10)}好`)])).toBe(0);
+  });
+
   test('are not told by what is no pair', () => {
     const usual = pairs(40, 14);
     const [unlike, alone] = [pairs(60, 70, { score: 0.4 }), pairs(60, 70, { isAlone: true, source: '' })];
@@ -59,6 +64,26 @@ test('signs that no text may start with may stand in it', () => {
   expect(
     filterRows([row('A well-known row = two + one, @ home.', '一个有名的行 = 二 + 一，@ 家。')], ZH).units,
   ).toHaveLength(1);
+});
+
+test('most of a row is dropped where it has less than two words for each dropped span; two ideographs are a word', () => {
+  const isDropped = (source: string, target: string, dropped: number) =>
+    reasonOf([row(source, target, { dropped })]) === 'mostly-dropped';
+  expect(isDropped('the row', '这一行字', 1)).toBe(false);
+  expect(isDropped('the row', '这一行', 1)).toBe(true);
+  expect(isDropped('row', '这一行字', 1)).toBe(true);
+  expect(isDropped('the row', '这一行字', 2)).toBe(true);
+  expect(isDropped('row', '行', 0)).toBe(false);
+});
+
+test('a side has at most 1,000 bytes', () => {
+  const isLong = (bytes: number) => reasonOf([row('x'.repeat(bytes), '字'.repeat(333))]) === 'length';
+  expect([isLong(1000), isLong(1001)]).toEqual([false, true]);
+});
+
+test('a row that has no letter is empty, whatever else is wrong with it', () => {
+  expect(reasonOf([row('= 4', '= 4')])).toBe('empty');
+  expect(reasonOf([row('12', '12', { dropped: 3 })])).toBe('empty');
 });
 
 describe('a row is rejected', () => {
@@ -86,6 +111,11 @@ describe('a row is rejected', () => {
     expect(reasonOf([bad])).toBe(reason);
   });
 
+  test('for its anchors where more than six of ten are lost', () => {
+    const reason = (lostAnchors: number) => reasonOf([row('We use it.', '我们使用它。', { lostAnchors, anchors: 5 })]);
+    expect([reason(0.6), reason(0.61)]).toEqual([undefined, 'anchors']);
+  });
+
   test('when its page is no translation at all', () => {
     expect(reasonOf([row('A row.', '一行。')], { ...ZH, unrelated: new Set([0]) })).toBe('page-unrelated');
   });
@@ -95,6 +125,22 @@ describe('a row is rejected', () => {
     ['This is the sentence that we have in the book.', 'untranslated'],
   ])('when between Latin scripts the words are of another language: %s', (target, reason) => {
     expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
+  });
+
+  test.each([
+    ['Este é o modelo da cidade que nós construímos com as mãos.', undefined],
+    ['This is the sentence that we have in the book.', 'untranslated'],
+    ['Das ist der Satz, den wir für das Buch auch haben.', 'other-language'],
+  ])('between regions of languages as between the languages: %s', (target, reason) => {
+    const pair = row('This is the model of the city that we built by hand.', target);
+    expect(reasonOf([pair], { ...ZH, from: 'en-US', to: 'pt-BR' })).toBe(reason);
+  });
+
+  test('but not for words of which few are of another language', () => {
+    const names = 'Casa del Mar Azul ve Villa Rosa Otel Liman Yolu';
+    const pair = row('Casa del Mar Azul and Villa Rosa, the hotels on the road of the harbour.', names);
+    expect(reasonOf([pair], { ...ZH, to: 'tr' })).toBeUndefined();
+    expect(reasonOf([row('In Los Angeles', 'Los Angeles')], { ...ZH, to: 'tr' })).toBeUndefined();
   });
 
   test('but not for a word of a sister language that is said twice', () => {
@@ -128,6 +174,12 @@ test('of contradicting translations the most frequent wins, then the surest; the
   const { units, rejected } = filterRows(rows, ZH);
   expect(units.map(({ target }) => target)).toEqual(['小结', '习题']);
   expect(rejected).toMatchObject({ contradiction: 2, repetition: 1 });
+});
+
+test('of translations that stand as often the one wins that is surest in any place', () => {
+  const [unsure, sure] = [row('Summary', '小结', { score: 0.5 }), row('Summary', '小结', { score: 0.9 })];
+  const steady = row('Summary', '总结', { score: 0.8 });
+  expect(filterRows([steady, steady, unsure, sure], ZH).units.map(({ target }) => target)).toEqual(['小结']);
 });
 
 test('what stands more often wins over what is surer', () => {
@@ -173,6 +225,32 @@ describe('paragraphs', () => {
   test('stay within the limit of the service', () => {
     const rows = Array.from({ length: 10 }, () => row('x'.repeat(300), '字'));
     for (const { source } of joinParagraphs(rows, options)) expect(source.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('end where another group of blocks begins, and leave out what is not sure', () => {
+    const sources = (...rows: PlacedRow[]) => joinParagraphs(rows, options).map(({ source }) => source);
+    expect(sources(row('One.', '一。'), row('Two.', '二。', { group: 1 }))).toEqual(['One.', 'Two.']);
+    const [sure, unsure] = [row('One.', '一。'), row('Two.', '二。', { score: 0.4 })];
+    expect(sources(sure, unsure)).toEqual(['One.', 'Two.']);
+    expect(sources(unsure, sure)).toEqual(['Two.', 'One.']);
+    expect(sources(sure, { ...unsure, score: 0.5 })).toEqual(['One. Two.']);
+  });
+
+  test('are as sure as their weakest sentence, and have lost what their sentences have lost', () => {
+    const [whole, half] = [row('One.', '一。', { anchors: 3 }), row('Two.', '二。', { anchors: 1, lostAnchors: 1 })];
+    const [joined] = joinParagraphs(
+      [
+        { ...whole, dropped: 1 },
+        { ...half, score: 0.95, dropped: 2 },
+      ],
+      options,
+    );
+    expect(joined).toMatchObject({ score: 0.9, anchors: 4, lostAnchors: 0.25, dropped: 3 });
+  });
+
+  test('stay within the limit of the service on either side', () => {
+    const rows = Array.from({ length: 4 }, () => row('One.', '字'.repeat(200)));
+    expect(joinParagraphs(rows, options).map(({ source }) => source)).toEqual(['One.', 'One.', 'One.', 'One.']);
   });
 
   test('never join cells', () => {

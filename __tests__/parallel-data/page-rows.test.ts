@@ -83,6 +83,10 @@ describe('the rows of two pages', () => {
     expect(find('pots')).toMatchObject({ anchors: 4, lostAnchors: 0, dropped: 0, kind: 'text' });
     expect(find('heat.py')).toMatchObject({ anchors: 4, lostAnchors: 0, dropped: 1 });
     expect(find('Boil')).toMatchObject({ kind: 'comment', anchors: 0, lostAnchors: 0, dropped: 0 });
+    const less = makeRows(EN, ES.replace('Véanse :numref:`fig_pot` y', 'Véase')).rows;
+    expect(less.find(({ source }) => source.includes('heat.py'))).toMatchObject({ dropped: 1 });
+    const [few, more] = [EN.replace('See :numref:`fig_pot` and', 'See'), ES];
+    expect(makeRows(few, more).rows.find(({ source }) => source.includes('heat.py'))).toMatchObject({ dropped: 1 });
     const changed = makeRows(EN, ES.replace('$9$ tazas', '$5$ tazas')).rows;
     expect(changed.find(({ source }) => source.includes('pots'))).toMatchObject({ anchors: 4, lostAnchors: 0.5 });
   });

@@ -24,9 +24,27 @@ describe('the plain text of a page', () => {
     ['slide marks are no text', '[**This is a slide.**]', 'This is a slide.'],
     ['entities and escapes are characters', 'Tom &amp; Jerry cost 5\\% more.', 'Tom & Jerry cost 5% more.'],
     ['a line end is a space', 'One line\nand another.', 'One line and another.'],
+    ['marks of emphasis part no word', 'It is un**believ**able, *sub*-word.', 'It is unbelievable, sub-word.'],
+    ['spaces are one, and none at the end', 'Two  spaces &nbsp; and <br> [it](x).  ', 'Two spaces and it.'],
     ['a picture gives its caption', '![A cat.](../img/cat.svg)', 'A cat.'],
   ])('%s', (_, page, text) => {
     expect(readTexts(page)).toEqual([text]);
+  });
+
+  test.each([
+    ['fr-CA', 'Voici : oui.'],
+    ['en', 'Voici: oui.'],
+  ])('behind what is dropped, %s has the space of its marks', (language, text) => {
+    expect(readTexts('Voici $x + 1$ : oui.', language)).toEqual([text]);
+  });
+
+  test('what gives its words, or is no text, is not counted as dropped', () => {
+    const [first] = readPageDigest({
+      text: 'A **bold** [link](https://x.y) of `code` and $x + 1$ and :numref:`a`.',
+      language: 'en',
+      dialect: 'd2l',
+    }).sentences;
+    expect(first?.dropped).toBe(2);
   });
 
   test.each([
@@ -127,6 +145,8 @@ test.each([
 test.each([
   ['th', 'ใส่ใบชาลงในกา\u0020รอห้านาที', 'ใส่ใบชาลงในกา', 'รอห้านาที'],
   ['km', 'ដាក់តែ។ រង់ចាំ។', 'ដាក់តែ។', 'រង់ចាំ។'],
+  ['zh', '它用Keras PyTorch也行。', '它用Keras', 'PyTorch也行。'],
+  ['zh', '它用Keras也行。', '它用', 'Keras也行。'],
   ['ja', 'お茶を入れます。待ちます。', 'お茶を入れます。', '待ちます。'],
   ['yue', '放茶葉入去。等五分鐘。', '放茶葉入去。', '等五分鐘。'],
   ['ko', '차를 넣는다. 기다린다.', '차를 넣는다.', '기다린다.'],

@@ -19,6 +19,14 @@ describe('reading', () => {
     expect(readParallelData(file, { from: 'en', to: 'zh' })).toEqual([]);
   });
 
+  test('a mark before a quoted first row is no part of it, and a short row has an empty side', () => {
+    const text = '\uFEFF"en","es"\ntea,té\ncup\n';
+    expect(readParallelData({ name: 'a.csv', text }, LANGUAGES)).toEqual([
+      { source: 'tea', target: 'té' },
+      { source: 'cup', target: '' },
+    ]);
+  });
+
   test.each([
     ['a.txt', 'x', 'should end with .tmx, .csv or .tsv'],
     ['a.tmx', '<tmx><body>', 'a.tmx: cannot be read as TMX'],

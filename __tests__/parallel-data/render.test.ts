@@ -32,6 +32,18 @@ describe('several languages are joined on their source', () => {
   });
 });
 
+test('scores have a column for each language, empty where it has no translation or no score', () => {
+  const languages = [
+    { language: 'zh', units: [{ source: 'tea', target: '茶', score: 0.9 }] },
+    { language: 'tr', units: [{ source: 'cup', target: 'fincan' }] },
+  ];
+  const { records } = joinLanguages('en', languages, { scores: true });
+  expect(records.map(({ properties }) => properties)).toEqual([
+    { 'score:zh': '0.9', 'score:tr': '' },
+    { 'score:zh': '', 'score:tr': '' },
+  ]);
+});
+
 describe('CSV and TSV', () => {
   test('follow the quotation rules of the service', () => {
     expect(renderParallelData(DATA, 'csv', 'sentence').split('\n')).toEqual([

@@ -56,6 +56,7 @@ test.for<readonly [row: string, ...terms: (readonly [source: string, ...targets:
   ['| (strictly) convex | 어텐션(attention) |', ['convex', '어텐션']],
   ['| [C\\*](https://x.y) | C\\* |', ['C*', 'C*']],
   ['| bucketing |  |'],
+  [`| ${'long '.repeat(101)}| largo |`],
 ])('cells of a table in Markdown are terms: %s', ([row, ...terms]) => {
   const text = `| English | Other |\n| --- | :-: |\n${row}\n`;
   const read = readMarkdownGlossary(text, { from: 'en', to: 'es' });
@@ -69,15 +70,71 @@ test.each([
   ['tabs', 'es', 'en\tes\nI/O\tE/S\n', ['I/O', 'E/S']],
   ['regions', 'es', '"en-US","es_ES"\r\nsnake_case,f(x) de x\r\n', ['snake_case', 'f(x) de x']],
   ['capitals', 'zh', 'EN;zh-TW;zh-CN\ntea;茶葉;茶/茗\n', ['tea', '茶/茗']],
+  ['a region beside the language', 'es', 'en-GB;en;es-MX;es\nbiscuit;cookie;bísquet;galleta\n', ['cookie', 'galleta']],
   ['the two Chinese', 'zh-TW', 'en;zh;zh-Hant\ntea;茶叶;茶葉\n', ['tea', '茶葉']],
 ])('a cell of a CSV is exactly a term: %s', (_, to, text, [source, target]) => {
   expect(readCsvGlossary(text, { from: 'en', to })).toEqual([{ source, targets: [target] }]);
+});
+
+test.each([
+  ['en,es\ntea\n\n cup , taza \n', [{ source: 'cup', targets: ['taza'] }]],
+  ['en,es\ntea,\n,té\n   ,taza\ncup,taza,more\n', [{ source: 'cup', targets: ['taza'] }]],
+])('rows of a CSV that are short, empty or half empty are no terms: %j', (text, terms) => {
+  expect(readCsvGlossary(text, { from: 'en', to: 'es' })).toEqual(terms);
+});
+
+test.each([
+  ['zh', 'saddle point，鞍点\n长期，long term\nsaddle，鞍\n', ['saddle point', '长期', 'saddle']],
+  ['zh', '鞍点，saddle point\nlong term，长期\n鞍，saddle\n', ['saddle point', '长期', 'saddle']],
+  ['zh', 'saddle point，鞍点\n长期，long term\n', ['saddle point', '长期']],
+  ['tr', 'eğim; gradient\nyanlılık; bias\ntea; çay\n', ['gradient', 'bias', 'çay']],
+])('the order of most lines of a glossary counts for all, else the source stands first: %s %j', (to, text, sources) => {
+  const terms = readMarkdownGlossary(text, { from: 'en', to });
+  expect(terms.map(({ source }) => source)).toEqual(sources);
+});
+
+test('lines of a glossary that are headings, directives, sentences or long are no terms', () => {
+  const lines = ['## Terms; words', ':label:`a`; b', 'Read this: it helps.', `long; ${'x'.repeat(220)}`, 'tea; té'];
+  expect(readMarkdownGlossary(lines.join('\n\n'), { from: 'en', to: 'es' })).toEqual([
+    { source: 'tea', targets: ['té'] },
+  ]);
+});
+
+test('the book decides by pairs that are sure', () => {
+  const facts = { kind: 'text', group: 0, dropped: 0, lostAnchors: 0, anchors: 0 } as const;
+  const say = (target: string, more: { score?: number; isAlone?: boolean }) => ({
+    ...facts,
+    source: 'Drink tea.',
+    target,
+    score: 0.7,
+    isAlone: false,
+    ...more,
+  });
+  const rows = [say('Bebe té.', {}), say('Bebe infusión.', { score: 0.69 }), say('Bebe infusión.', { isAlone: true })];
+  const glossary = { name: 'terms.csv', text: 'en,es\ntea,infusión\ntea,té\n' };
+  const { terms, sentences } = decideTerminology([glossary], rows, { from: 'en', to: 'es' });
+  expect(sentences).toBe(1);
+  expect(terms).toMatchObject([{ target: 'té', sentences: 1, reason: 'usage' }]);
+});
+
+test('an inflected word is one of its stem, and one that has no endings is whole', () => {
+  const count = (to: string, translation: string, sentence: string) =>
+    decideTerms([{ source: 'tea', targets: [translation] }], [{ source: 'Drink tea.', target: sentence }], {
+      from: 'en',
+      to,
+    }).terms[0]?.uses[0]?.count;
+  expect(count('es', 'negro', 'Té negra.')).toBe(1);
+  expect(count('es', 'bebo', 'Bebamos té.')).toBe(0);
+  expect(count('vi', 'trà', 'Uống trà.')).toBe(1);
+  expect(count('vi', 'trà', 'Uống tràn.')).toBe(0);
 });
 
 test('a CSV that names other languages, or leaves a quotation mark open, is told with its name', () => {
   const decide = (text: string) => decideTerminology([{ name: 'terms.csv', text }], [], { from: 'en', to: 'es' });
   expect(() => decide('term,translation\ntea,té\n')).toThrow(/terms\.csv.*other languages than en and es/);
   expect(() => decide('en,fr\ntea,thé\n')).toThrow(/other languages than en and es/);
+  const brazil = { from: 'en', to: 'pt-BR' };
+  expect(() => decideTerminology([{ name: 'a.csv', text: 'en,pt\ntea,chá\n' }], [], brazil)).toThrow('pt-BR');
   expect(() => decide('en,es\n"tea,té\n')).toThrow(/terms\.csv.*is no CSV/);
 });
 
@@ -137,6 +194,12 @@ test.each([
   expect([count(use), count(other)]).toEqual([1, 0]);
 });
 
+test('of translations that the book does not use the first stands', () => {
+  const glossary = [{ source: 'tea', targets: ['té', 'infusión'] }];
+  const { terms } = decideTerms(glossary, [{ source: 'Tea.', target: 'Bebida.' }], { from: 'en', to: 'es' });
+  expect(terms).toMatchObject([{ target: 'té', reason: 'first', sentences: 1 }]);
+});
+
 test('Turkish words may have endings', () => {
   const glossary = [{ source: 'gradient', targets: ['eğim', 'gradyan'] }];
   const { terms } = decideTerms(glossary, [{ source: 'Gradients vanish.', target: 'Gradyanlar kaybolur.' }], {
@@ -152,11 +215,13 @@ test('what the service refuses is left out and told; no term comes twice', () =>
     { source: '=cmd', targets: ['x'] },
     { source: 'Agent', targets: ['etmen'] },
     { source: 'agent', targets: ['ajan'] },
+    { source: 'AGENT', targets: ['AJAN'] },
+    { source: 'AGENT', targets: ['temsilci'] },
   ];
   const { terms, refused } = decideTerms(glossary, [], { from: 'en', to: 'tr' });
   expect(renderTerminology(terms, { from: 'en', to: 'tr' })).toBe('en,tr\nAgent,etmen\n');
-  expect(refused.map(({ reason }) => reason)).toEqual(['repetition', 'length', 'field']);
-  expect(describeRefused(refused)).toBe('3 terms are left out (1 repetition, 1 length, 1 field)');
+  expect(refused.map(({ reason }) => reason)).toEqual(['repetition', 'repetition', 'length', 'field']);
+  expect(describeRefused(refused)).toBe('4 terms are left out (2 repetition, 1 length, 1 field)');
   expect(describeRefused([])).toBeUndefined();
 });
 

@@ -84,6 +84,15 @@ describe('words are translated, spans are not', () => {
   });
 });
 
+test('what is part of a word is put back without a space, and other spans with one', () => {
+  const loseSpan = (html: string) => html.replace(/ ?<span[^]*?<\/span>/, '');
+  const texts = ['Drink tea[^1] now.', 'Drink :numref:`a` now.'].map((source) => {
+    const accepted = offer(source, loseSpan);
+    return accepted.ok ? accepted.text : accepted.reason;
+  });
+  expect(texts).toEqual(['Drink tea now[^1].', 'Drink now :numref:`a`.']);
+});
+
 describe('repairs', () => {
   const SOURCE = 'Let $x$ be the *input* of :numref:`fig_a`.';
   test.for<readonly [string, (html: string) => string, string]>([

@@ -89,6 +89,11 @@ describe('translated comments and strings stay beside code that changes', () => 
   });
 });
 
+test('where the translator has put comments elsewhere, no line stands twice and none of the source is lost', () => {
+  const sides = { base: '#\n   # tea\n', target: '#  té\n      #\n', source: "#\n# it's hot # tea\n" };
+  expect(mergeText(sides.base, sides.target, sides.source).text).toBe("#  té\n# it's hot # tea\n");
+});
+
 describe('the translator’s own code', () => {
   test('stays where the source did not touch it', () => {
     const own = translatedWith('    wait(minutes)\n', '    wait(minutes + 1)\n');

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { followUnits, joinNeighbours } from '../../src/update/join/sentence-units.ts';
 
-const toUnits = (texts: readonly string[]) => texts.map((text, at) => ({ text, tail: ' ', opensLine: at === 0 }));
+const toUnits = (texts: readonly string[]) =>
+  texts.map((text, at) => ({ text, tail: ' ', opensLine: at === 0, opensBlock: false }));
 
 function join(texts: readonly string[], other: readonly string[]): string[] {
   return joinNeighbours(toUnits(texts), toUnits(other)).map(({ text }) => text);
@@ -33,11 +34,11 @@ test.for([
 
 test('what is joined keeps its inner space, the tail of its end and the start of its line', () => {
   const units = [
-    { text: FIRST, tail: '\n', opensLine: true },
-    { text: SECOND, tail: '\n\n', opensLine: false },
+    { text: FIRST, tail: '\n', opensLine: true, opensBlock: true },
+    { text: SECOND, tail: '\n\n', opensLine: false, opensBlock: false },
   ];
   expect(joinNeighbours(units, toUnits([WHOLE]))).toEqual([
-    { text: `${FIRST}\n${SECOND}`, tail: '\n\n', opensLine: true },
+    { text: `${FIRST}\n${SECOND}`, tail: '\n\n', opensLine: true, opensBlock: true },
   ]);
 });
 

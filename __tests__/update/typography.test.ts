@@ -107,6 +107,37 @@ describe('the style of a page', () => {
     expect(placed.map(({ raw }) => raw).join('')).toBe(expected);
   });
 
+  test('has no habit of which there are few examples, and that of marks at the edge of a link where there are', () => {
+    const spacesOf = (line: string, times: number) => styleOf(`${line}\n\n`.repeat(times), 'zh').spanSpaces;
+    expect(spacesOf('看 [书](a) 吧。', 2)).toEqual({});
+    expect(spacesOf('看 [书](a) 吧。', 3)).toEqual({ 'link wide': ' ', 'pair wide': ' ' });
+    const text = (style: PageStyle) => {
+      const { tokens = [] } = describePage(parsePage('看[“书”](a)吧。', { language: 'zh' })).sentences[0] ?? {};
+      return setTypography(tokens, tokens, { language: 'zh', style })
+        .map(({ raw }) => raw)
+        .join('');
+    };
+    expect(text({ ...CHINESE, latinSpace: ' ' })).toBe('看[“书”](a)吧。');
+    expect(text(styleOf('看 [“书”](a) 吧。\n\n'.repeat(3), 'zh'))).toBe('看 [“书”](a) 吧。');
+  });
+
+  test('sets what is part of a word as the source has it, in any script', () => {
+    const write = (before: string, behind: string, source: string, style: PageStyle) => {
+      const sent = describePage(parsePage(source, { language: 'en', dialect: 'gfm' })).sentences[0]?.tokens ?? [];
+      const span = sent.find(({ type }) => type === 'atom');
+      const texts = [before, behind].map((raw): Token => ({ type: 'text', raw }));
+      const answer = span === undefined ? texts : texts.toSpliced(1, 0, span);
+      const language = style === SPANISH ? 'es' : 'zh';
+      return setTypography(answer, sent, { language, style })
+        .map(({ raw }) => raw)
+        .join('');
+    };
+    const spaced: PageStyle = { ...CHINESE, latinSpace: ' ' };
+    expect(write('Té', ' nuestro.', '&copy; Our tea.', SPANISH)).toBe('Té&copy; nuestro.');
+    expect(write('喝', '茶。', 'Drink&copy;, tea.', spaced)).toBe('喝&copy;茶。');
+    expect(write('喝', '茶。', 'Drink &copy; tea.', spaced)).toBe('喝 &copy; 茶。');
+  });
+
   test('sets a link to a Latin name as a Latin word where the page has few links', () => {
     const { tokens = [] } =
       describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};

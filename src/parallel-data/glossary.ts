@@ -5,7 +5,7 @@
  */
 import { parsePage } from '../markdown/parse.ts';
 import { tokenizeRange } from '../markdown/tokens.ts';
-import { scriptOf } from '../shared/scripts.ts';
+import { primaryLanguage, scriptOf } from '../shared/scripts.ts';
 import { renderPlainText } from './plain-text.ts';
 
 /** A term, and the translations that a glossary offers, in its order. */
@@ -75,10 +75,10 @@ function orient(pairs: readonly Pair[], { from, to }: Languages): Pair[] {
   return pairs.map(([first, second]) => (turned > straight ? [second, first] : [first, second]));
 }
 
-/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
+/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z; English has none. */
 function countForeign(text: string, language: string): number {
-  const own = text.match(scriptOf(language))?.join('') ?? '';
-  return /[a-z]/i.test(own) || language === 'en' ? own.replaceAll(/[a-z]/gi, '').length : own.length;
+  if (primaryLanguage(language) === 'en') return 0;
+  return text.match(scriptOf(language))?.filter((letter) => !/[a-z]/i.test(letter)).length ?? 0;
 }
 
 /** `api (application programming interface)`, `parameter(s)`: the term without remark; `f(x)` has none. */
@@ -96,7 +96,7 @@ function readPlain(text: string, language: string): string {
   if (!/[\\*_`[\]&<~]/.test(text)) return text;
   const page = parsePage(IN_LINE + text, { language, dialect: 'gfm' });
   const [segment] = page.blocks[0]?.segments ?? [];
-  if (segment === undefined || page.blocks.length > 1) return text;
+  if (segment === undefined) return text;
   const range = { start: IN_LINE.length, end: segment.end };
   return renderPlainText(tokenizeRange(page, segment, range), language).text;
 }
@@ -108,12 +108,12 @@ function hasLetter(text: string): boolean {
 /** `agent / actor` are two terms; `TCP/IP`, `I / O` and `input/output` are one. */
 function splitSlashes(text: string): string[] {
   const parts = text.split(' / ').map((part) => part.trim());
-  return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text];
+  return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text.trim()];
 }
 
 /** Several translations of a term; where the term has the separator too, it is part of both. */
 function splitTargets(target: string, source: string): string[] {
-  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/(?:(?<!\s)\s+)?[,，、;；]\s*/);
+  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/[,，、;；]/);
   const slashes = source.includes('/') ? commas : commas.flatMap((part) => part.split(WIDE_SLASH));
   return slashes.flatMap(splitSlashes).filter(hasLetter);
 }

@@ -2,7 +2,7 @@
  * Whether the target of a pair is in the target language: by script where the two languages differ in it, else by
  * identity and function words.
  */
-import { differInScript, STOP_WORD_LANGUAGES, scriptOf, stopWordsOf } from '../shared/scripts.ts';
+import { differInScript, primaryLanguage, STOP_WORD_LANGUAGES, scriptOf, stopWordsOf } from '../shared/scripts.ts';
 
 interface Languages {
   readonly from: string;
@@ -16,11 +16,12 @@ const KNOWN_BY = 0.25;
 /** Share of letters that a text in a script of its own has at least; the rest are names. */
 const LEAST_OWN_SCRIPT = 0.1;
 
-/** What is wrong with the language of a pair's target, if anything. */
+/** What is wrong with the language of a pair's target, if anything. Words do not tell regions of a language apart. */
 export function judgeLanguage(
   { source, target }: { readonly source: string; readonly target: string },
-  { from, to }: Languages,
+  languages: Languages,
 ): 'untranslated' | 'other-language' | undefined {
+  const [from, to] = [primaryLanguage(languages.from), primaryLanguage(languages.to)];
   if (keyOf(source) === keyOf(target)) return 'untranslated';
   if (differInScript(from, to)) return judgeScript(target, { from, to });
   const words = splitWords(target);

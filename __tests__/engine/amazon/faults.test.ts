@@ -356,6 +356,18 @@ describe('parallel data', () => {
     },
   );
 
+  test('whose import does not end in time is told as such, and is worth another run', async () => {
+    const local = await openLocal({ phases: { importing: 1000 } });
+    const error: unknown = await run(local.engine({ maxWaitMs: 60_000 }), BATCH).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error).toMatchObject({
+      retryable: true,
+      message:
+        'parallel data amts-tea-book-en-es: its import has not ended after 1 min; run again later, nothing was sent',
+    });
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(0);
+  });
+
   test('that is busy without an end is told after the time limit, and nothing was sent', async () => {
     const local = await openLocal();
     local.aws.faults.add(throttled('CreateParallelData'), Number.POSITIVE_INFINITY);

@@ -70,6 +70,19 @@ describe('two halves', () => {
     }
   });
 
+  test('a record that is of the past goes with the next run, also where that finds all that it asks for', async () => {
+    const local = await openLocal();
+    await run(local.engine(), toBatch({ 'old.md': ['An old page.'] }));
+    const old = (await local.keys('pending/')).find((key) => !key.includes('claim-'));
+    await local.clock.sleep(3_600_000);
+    await local.engine().submit(toBatch());
+    expect(await local.keys('pending/')).toContain(old);
+    await local.clock.sleep(25 * 3_600_000);
+    await local.engine().submit(toBatch());
+    expect(await local.keys('pending/')).not.toContain(old);
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+  });
+
   test('a job that the service has forgotten is collected from what it wrote', async () => {
     const local = await openLocal();
     await run(local.engine(), toBatch(), { settle: false });

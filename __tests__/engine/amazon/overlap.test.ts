@@ -254,6 +254,21 @@ test('in real time no text is paid by two runs at once', async () => {
   }
 });
 
+test('what a first job has lost is sent a second time by one of two runs at once', async () => {
+  const fail = (local: Local) =>
+    local.aws.faults.add({ kind: 'document', file: 'leaf-md.html', code: 'InternalServerException', message: 'Sorry' });
+  const alone = openForgetful();
+  fail(alone);
+  const [stops, once] = await runAlone(alone, PAGES);
+  for (const at of sampleCalls(stops)) {
+    const local = openForgetful();
+    fail(local);
+    const dones = await runOverlapping(local, { book: 'book', stops: [at + 1], wake: 'ended' });
+    expect(dones.map(({ results }) => results)).toEqual([expectResults(), expectResults()]);
+    expect(await local.billAll(), `stopped after call ${at + 1}, ${stops.calls[at]}`).toBe(once);
+  }
+});
+
 test('parallel data is imported by one of two runs at once', async () => {
   const local = openInProcess({ phases: { importing: 4 } });
   const [alone] = await runAlone(local, PAGES);

@@ -5,8 +5,10 @@ import { createLayout, nameJob, nameResource, slugOf, tokenOf } from '../../../s
 import { assertRegion, hintOnRegion } from '../../../src/engine/amazon/options.ts';
 import { chooseStep, describeResource, isMadeFrom } from '../../../src/engine/amazon/parallel-data.ts';
 import type { ParallelDataState } from '../../../src/engine/amazon/ports.ts';
+import { type JobRecord, renderRecord } from '../../../src/engine/amazon/record.ts';
+import { changeRecord } from '../../../src/engine/amazon/records.ts';
 import { renderDocument } from '../../../src/markdown/html.ts';
-import { toDocuments } from './local.ts';
+import { openInProcess, toDocuments } from './local.ts';
 
 const WORK = { book: 'd2l-en', sourceLanguage: 'en', targetLanguage: 'zh' };
 
@@ -139,4 +141,52 @@ test('a region that is not documented for the work is refused before any, unless
   expect(() => assertRegion({ ...elsewhere, parallelData: 'none' })).not.toThrow();
   expect(() => assertRegion({ ...elsewhere, anyRegion: true })).not.toThrow();
   expect(() => assertRegion({ ...misspelt, kind: 'amazon-translate-realtime' })).not.toThrow();
+});
+
+describe('a change of a record', () => {
+  const record: JobRecord = {
+    version: 1,
+    name: 'a',
+    token: 't',
+    mode: 'batch',
+    ...WORK,
+    files: [],
+    warnings: [],
+  };
+  const open = () => {
+    const { ports } = openInProcess();
+    const written: string[] = [];
+    const replace: typeof ports.store.replace = (key, text, version) => {
+      written.push(text);
+      return ports.store.replace(key, text, version);
+    };
+    return { context: { ...ports, store: { ...ports.store, replace } }, written };
+  };
+
+  test('is none where the record is gone, or is so already', async () => {
+    const { context, written } = open();
+    const change = (token: string) => changeRecord('a.json', (found) => ({ ...found, token }), context);
+    await change('1');
+    await context.store.put('a.json', renderRecord(record));
+    await change('1');
+    await change('1');
+    expect(written).toEqual([renderRecord({ ...record, token: '1' })]);
+  });
+
+  test('is made again on what another run has made of it meanwhile', async () => {
+    const { context } = open();
+    await context.store.put('a.json', renderRecord(record));
+    let isFirst = true;
+    const read: typeof context.store.read = async (key) => {
+      const found = await context.store.read(key);
+      if (isFirst) await context.store.put(key, renderRecord({ ...record, name: 'b' }));
+      isFirst = false;
+      return found;
+    };
+    await changeRecord('a.json', (found) => ({ ...found, token: '1' }), {
+      ...context,
+      store: { ...context.store, read },
+    });
+    expect(await context.store.get('a.json')).toBe(renderRecord({ ...record, name: 'b', token: '1' }));
+  });
 });

@@ -64,7 +64,7 @@ export async function saveRecord(record: JobRecord, { store, layout }: AmazonCon
 export async function changeRecord(
   key: string,
   change: (record: JobRecord) => JobRecord,
-  { store }: AmazonContext,
+  { store }: Pick<AmazonContext, 'store'>,
 ): Promise<void> {
   for (;;) {
     // oxlint-disable no-await-in-loop -- a further round only follows a change by another run

@@ -6,7 +6,7 @@
 import { diff3Merge } from 'node-diff3';
 import type { Page } from '../../markdown/page.ts';
 import { otherSide, type Side, type Versions } from '../../shared/versions.ts';
-import { cutUnits, followUnits, joinNeighbours, type SentenceUnit } from './sentence-units.ts';
+import { cutUnits, followUnits, isParted, joinNeighbours, type SentenceUnit } from './sentence-units.ts';
 
 /** Who wrote what. */
 export interface Authorship {
@@ -59,7 +59,7 @@ export function mergeTranslations(pages: Versions<Page>, authorship: Authorship)
     proposal: listTexts(authorship.delivered.proposal),
     target: listTexts(authorship.delivered.target),
   };
-  const merge: Merge = { text: '', clashes: [], delivered, newer: authorship.newer };
+  const merge: Merge = { text: '', tail: '', clashes: [], delivered, newer: authorship.newer };
   for (let at = 0; at <= base.length; at += 1) {
     mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
     const old = base[at];
@@ -71,6 +71,8 @@ export function mergeTranslations(pages: Versions<Page>, authorship: Authorship)
 /** A merge under way. */
 interface Merge {
   text: string;
+  /** The white space that it ends with. */
+  tail: string;
   readonly clashes: Clash[];
   /** Wordings that a proposal delivered. */
   readonly delivered: Readonly<Record<Side, ReadonlySet<string>>>;
@@ -134,7 +136,9 @@ function mergeUnit(merge: Merge, versions: Versions<SentenceUnit | undefined> & 
 function chooseLayout({ base, proposal, target }: Versions<SentenceUnit | undefined>): Partial<SentenceUnit> {
   if (proposal === undefined || target === undefined) return {};
   const tail = target.tail === base?.tail ? proposal.tail : target.tail;
-  return { tail, opensLine: target.opensLine === base?.opensLine ? proposal.opensLine : target.opensLine };
+  const opensLine = target.opensLine === base?.opensLine ? proposal.opensLine : target.opensLine;
+  // Where what stood before is gone, something else may stand there, with a blank line or none.
+  return { tail, opensLine, opensBlock: [base, proposal, target].every((unit) => unit?.opensBlock !== false) };
 }
 
 /** Both may have added the same, or a version each of the same; what is not alike stands one after the other. */
@@ -168,9 +172,19 @@ function mergeTwins(merge: Merge, proposal: SentenceUnit | undefined, target: Se
   if (isTold) tell(merge, unit, { kept: side, other: other.text });
 }
 
-function append(merge: Merge, { text, tail, opensLine }: SentenceUnit): void {
-  const isGlued = opensLine && merge.text !== '' && !merge.text.endsWith('\n');
-  merge.text += `${isGlued ? '\n' : ''}${text}${tail}`;
+function append(merge: Merge, { text, tail, opensLine, opensBlock }: SentenceUnit): void {
+  if (merge.text !== '') {
+    if (opensLine && !merge.tail.includes('\n')) add('\n');
+    // The last of a page has no blank line behind it, and what the other side added may stand there now.
+    if (opensBlock && !isParted(merge.tail)) add('\n');
+  }
+  merge.text += text + tail;
+  merge.tail = tail;
+
+  function add(lineEnd: string): void {
+    merge.text += lineEnd;
+    merge.tail += lineEnd;
+  }
 }
 
 /** Tell of the unit that was appended last. */

@@ -12,6 +12,8 @@ export interface SentenceUnit {
   readonly tail: string;
   /** Whether it starts a line. */
   readonly opensLine: boolean;
+  /** Whether a blank line parts it from what stands before. */
+  readonly opensBlock: boolean;
 }
 
 /** Cut a page; white space at its start is a unit without text. */
@@ -22,8 +24,14 @@ export function cutUnits(page: Page): SentenceUnit[] {
   return cuts.map((start, at) => {
     const raw = page.text.slice(start, cuts[at + 1]);
     const text = raw.trimEnd();
-    return { text, tail: raw.slice(text.length), opensLine: opening.has(start) };
+    const opensBlock = isParted(page.text.slice(Math.max(0, cuts[at - 1] ?? 0), start));
+    return { text, tail: raw.slice(text.length), opensLine: opening.has(start), opensBlock };
   });
+}
+
+/** Whether a text ends with a blank line. */
+export function isParted(text: string): boolean {
+  return text.slice(text.trimEnd().length).split('\n').length > 2;
 }
 
 /** Sentences in order of position: what stands inside a span belongs to the sentence around it. */
@@ -137,7 +145,12 @@ export function joinNeighbours(units: readonly SentenceUnit[], other: readonly S
 }
 
 function joinUnits(first: SentenceUnit, second: SentenceUnit): SentenceUnit {
-  return { ...second, text: first.text + first.tail + second.text, opensLine: first.opensLine };
+  return {
+    ...second,
+    text: first.text + first.tail + second.text,
+    opensLine: first.opensLine,
+    opensBlock: first.opensBlock,
+  };
 }
 
 /** Whether a unit is more like two neighbours together than like either. */

@@ -88,7 +88,6 @@ export function spaceOf(
   { token, edge, side }: { readonly token: SpanToken; readonly edge: Edge; readonly side: Outside },
   { spanSpaces = {}, latinSpace }: { readonly spanSpaces?: SpanSpaces | undefined; readonly latinSpace: Space },
 ): Space {
-  if (edge === 'punctuation') return '';
   const own = namesOf(token, edge, side).find((name) => spanSpaces[name] !== undefined);
   return spanSpaces[own ?? ''] ?? (edge === 'latin' ? latinSpace : '');
 }

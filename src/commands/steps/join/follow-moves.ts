@@ -13,12 +13,14 @@ import type { PageRules } from '../open/page-rules.ts';
 /** Git's own threshold for a rename: half of the lines. */
 const LEAST_LIKENESS = 0.5;
 
-/** A page that left its path on one branch. */
+/** A page that left its path on one branch, and where it may be now. */
 interface Move {
   readonly clash: Clash;
   /** The branch that renamed it. */
   readonly side: Side;
   readonly to: string;
+  /** Of both texts, 0 to 1. */
+  readonly likeness: number;
 }
 
 /** The join with its renamed pages as clashes at their new paths. */
@@ -28,8 +30,16 @@ export async function followMoves(
   context: { readonly files: Versions<Files>; readonly rules: PageRules },
 ): Promise<TreeJoin> {
   const gone = tree.clashes.filter((clash) => context.rules.isPage(clash.path) && findGone(clash) !== undefined);
-  const found = await Promise.all(gone.map((clash) => findMove(book, clash, context)));
-  return found.reduce((join, move) => (move === undefined ? join : applyMove(join, move, context)), tree);
+  const found = await Promise.all(gone.map((clash) => listMoves(book, clash, context)));
+  return chooseMoves(found.flat()).reduce((join, move) => applyMove(join, move, context), tree);
+}
+
+/** One for each page, and for each new path: what is most alike belongs together. */
+function chooseMoves(moves: readonly Move[]): Move[] {
+  const taken = new Set<Clash | string>();
+  return moves
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .filter(({ clash, to }) => !taken.has(clash) && !taken.has(to) && taken.add(clash).add(to));
 }
 
 /** The branch on which a page of the common ancestor is not there any more. */
@@ -38,13 +48,13 @@ function findGone({ base, proposal, target }: Clash): Side | undefined {
   return proposal === undefined ? 'proposal' : target === undefined ? 'target' : undefined;
 }
 
-async function findMove(
+async function listMoves(
   book: TargetBook,
   clash: Clash,
   { files, rules }: { readonly files: Versions<Files>; readonly rules: PageRules },
-): Promise<Move | undefined> {
+): Promise<Move[]> {
   const side = findGone(clash);
-  if (side === undefined || clash.base === undefined) return undefined;
+  if (side === undefined || clash.base === undefined) return [];
   const isNew = (path: string) => !files.base.has(path) && !files[otherSide(side)].has(path);
   const candidates = [...files[side].values()].filter(
     ({ path, kind }) => kind === 'file' && rules.isPage(path) && isNew(path),
@@ -52,10 +62,9 @@ async function findMove(
   const contents = await book.readBlobs([clash.base.blob, ...candidates.map(({ blob }) => blob)]);
   const read = (blob: string) => tryDecodeText(contents.get(blob) ?? new Uint8Array()) ?? '';
   const old = read(clash.base.blob);
-  const [best] = candidates
-    .map(({ path, blob }) => ({ to: path, likeness: measureLikeness(old, read(blob)) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  return best === undefined || best.likeness < LEAST_LIKENESS ? undefined : { clash, side, to: best.to };
+  return candidates
+    .map(({ path, blob }) => ({ clash, side, to: path, likeness: measureLikeness(old, read(blob)) }))
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS);
 }
 
 /** The page and its base become clashes where they are now, and nothing is left where they were. */
