@@ -7,9 +7,10 @@ import type { Feature } from './feature.ts';
 import { keyFormulas } from './formula-key.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
-const FORM = String.raw`\\\\\((?:[^\\]|\\(?!\\\)))+\\\\\)|\\\\\[(?:[^\\]|\\(?!\\\]))+\\\\\]`;
+/** Longer ones are none: what has no end is not looked for through the whole page. */
+const FORM = String.raw`\\\\\((?:[^\\]|\\(?!\\\))){1,4000}\\\\\)|\\\\\[(?:[^\\]|\\(?!\\\])){1,4000}\\\\\]`;
 const FORMULA = new RegExp(FORM, 'y');
-const BLOCK = new RegExp(String.raw`\\\\\[(?:[^\\]|\\(?!\\\]))+\\\\\][ \t]*(?=\r?\n|$)`, 'y');
+const BLOCK = new RegExp(String.raw`\\\\\[(?:[^\\]|\\(?!\\\])){1,4000}\\\\\][ \t]*(?=\r?\n|$)`, 'y');
 const BRACKETS = /^\\\\[([]|\\\\[)\]]$/g;
 
 /** Formulas in brackets, none of which goes on behind its paragraph. */
