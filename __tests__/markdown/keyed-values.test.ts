@@ -144,3 +144,28 @@ describe('options of a chunk', () => {
     expect(update(base.replace('false', 'true'))).toBe(target.replace('false', 'true'));
   });
 });
+
+describe('keys with a place for any name', () => {
+  test.each([
+    ['yaml', '---\nmenu:\n  main:\n    identifier: tea\n    name: All tea\n  side:\n    name: Others name it\n---\n'],
+    ['toml', '+++\n[menu.main]\nname = "All tea"\nidentifier = "tea"\n[menu.side]\nname = "Others name it"\n+++\n'],
+  ])('are those of a menu of Hugo, where nobody refers to an entry by its name: %s', (_, text) => {
+    expect(show(text, 'hugo')).toEqual(['All tea']);
+    expect(show(text.replace('identifier', 'weight'), 'hugo')).toEqual([]);
+  });
+
+  test('are given by a project as well', () => {
+    const dialect = extendDialect('gfm', { frontMatter: ['cards.*.motto'] });
+    expect(show('---\ncards:\n  one:\n    motto: Hot tea\n  motto: no\n---\n', dialect)).toEqual(['Hot tea']);
+  });
+
+  test('in a list of tables of TOML keep the translation of each of them', () => {
+    const text = (...titles: string[]) =>
+      `+++\n${titles.map((title) => `[[resources]]\nsrc = "a"\ntitle = "${title}"\n`).join('')}+++\n`;
+    const update = (base: string, target: string, source: string) =>
+      updatePage({ base, target, source, language: 'es', dialect: 'hugo' }, capitals).text;
+    expect(update(text('a pot', 'a lid'), text('una olla', 'una tapa'), text('a pot', 'one lid'))).toBe(
+      text('una olla', 'ONE LID'),
+    );
+  });
+});

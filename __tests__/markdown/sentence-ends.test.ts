@@ -242,6 +242,26 @@ describe('scripts whose languages no service translates yet', () => {
   });
 });
 
+describe('a space of Thai and Lao, which write no mark at the end', () => {
+  test.for([
+    ['th', 'อุ่นกาน้ำชาก่อนเริ่ม ‖ใส่ใบชาสองช้อนลงในกา ‖รอสี่นาทีแล้วริน'],
+    ['lo', 'ອຸ່ນກາກ່ອນເລີ່ມ ‖ໃສ່ໃບຊາສອງບ່ວງລົງໃນກາ ‖ລໍຖ້າສີ່ນາທີແລ້ວຖອກ'],
+    ['th', '**อุ่นกาน้ำชาก่อนเริ่ม** ‖[ใส่ใบชาสองช้อน](a.md)ลงในกา'],
+    // Pieces of a list, and what goes on with the words before it.
+    ['th', 'ใบชา สมุนไพร และดอกไม้ควรเก็บไว้ในที่แห้ง'],
+    ['th', 'ชาที่ดีต้องใช้เวลาชง แต่ชาที่ไม่ดีต้องใช้น้ำตาล'],
+    ['th', 'เมื่อน้ำกำลังเดือดอยู่ ให้ยกหม้อออกจากเตาแล้วตั้งทิ้งไว้'],
+    // Signs that have a space behind them, and words of other scripts and numbers, which have one on both sides.
+    ['th', 'ใบชาชนิดต่างๆ เก็บไว้ในที่แห้งเสมอ'],
+    ['th', 'เรียกคำสั่งนี้ด้วย `brew()` เมื่อเวลาที่ตั้งไว้หมดลง'],
+    ['th', 'ใช้น้ำทั้งหมดเพียง 250 มิลลิลิตรต่อหนึ่งถ้วย'],
+    ['en', 'อุ่นกาน้ำชาก่อนเริ่ม ใส่ใบชาสองช้อนลงในกา'],
+  ] as const)('ends a sentence between pieces that may be two: %s: %s', ([language, text]) => {
+    const { got, wanted } = cut(text, language);
+    expect(got).toEqual(wanted);
+  });
+});
+
 describe('a bar typed for the danda', () => {
   test.for([
     ['hi', 'यह चाय है | ‖क्या यह गरम है? ‖हम पीते हैं|'],

@@ -2,6 +2,7 @@
  * Pages of doc-builder, and of Svelte: what GitHub shows, with tags and expressions that no compiler of MDX takes. It
  * is also how a page of MDX is read that cannot be compiled.
  */
+import { bracketMath } from '../features/bracket-math.ts';
 import { noIndentedCode } from '../features/commonmark.ts';
 import { containers } from '../features/containers.ts';
 import { docBuilderLines } from '../features/doc-builder-lines.ts';
@@ -25,6 +26,7 @@ export const docbuilder: DialectDefinition = {
     docBuilderLines,
     idsBeforeExpressions,
     elements({ properties: QUIZ }),
+    bracketMath,
     ...githubFeatures,
     looseTags,
     noIndentedCode,

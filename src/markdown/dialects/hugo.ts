@@ -1,12 +1,18 @@
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
 import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import type { ProseKey } from '../features/key-set.ts';
 import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
 
-const KEYS = [
+/** In entries of menus others name a parent by its identifier, else by its name, which then is no word alone. */
+const MENUS = ['menu', 'menus'].flatMap((menu): ProseKey[] => [
+  { key: `${menu}.*.name`, beside: 'identifier' },
+  `${menu}.*.title`,
+]);
+const KEYS: readonly ProseKey[] = [
   'title',
   'linkTitle',
   'subtitle',
@@ -14,7 +20,9 @@ const KEYS = [
   'summary',
   'lead',
   'caption',
-  'params.description',
+  ...['description', 'subtitle', 'summary', 'lead'].map((key) => `params.${key}`),
+  'resources.title',
+  ...MENUS,
   'card.title',
 ];
 

@@ -4,11 +4,12 @@
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { type BlockReader, copiedBlock, type Feature, type RangeSegment } from './feature.ts';
+import { keySet, type ProseKey } from './key-set.ts';
 import { type KeySet, readToml, readYaml } from './keyed-values.ts';
 
 export interface FrontMatterOptions {
-  /** Keys whose values people read; inside of others with a dot: `hero.tagline`, also through lists. */
-  readonly keys: readonly string[];
+  /** Keys whose values people read, also through lists. */
+  readonly keys: readonly ProseKey[];
 }
 
 /** Front matter with its end. */
@@ -19,11 +20,11 @@ const ENDS_LATE =
 
 /** Front matter between `---` or `+++`. */
 export function frontMatter({ keys }: FrontMatterOptions): Feature {
-  const wanted = new Set(keys);
+  const wanted = keySet(keys);
   const reader =
-    (read: (text: string, lines: Range, keys: KeySet) => RangeSegment[]): BlockReader =>
+    (read: (text: string, lines: Range, wanted: KeySet) => RangeSegment[]): BlockReader =>
     (node, { text, context }) => {
-      const segments = wanted.size === 0 ? [] : read(text, insideOf(text, node), wanted);
+      const segments = keys.length === 0 ? [] : read(text, insideOf(text, node), wanted);
       return [{ ...copiedBlock(node, 'metadata', context.level), segments }];
     };
   return {

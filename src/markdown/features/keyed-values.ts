@@ -10,9 +10,13 @@ import type { RangeSegment, TextPattern } from './feature.ts';
 import { FRAME_KEY, frameOf, type Notation } from './value-frames.ts';
 import { VALUE_PATTERNS } from './value-patterns.ts';
 
-/** Says whether people read the value of a key, given with those around it, such as `hero.tagline`. */
+/** Says whether people read the value of a key. */
 export interface KeySet {
-  has(path: string): boolean;
+  /**
+   * @param path     The key with those around it, such as `hero.tagline`.
+   * @param siblings Names of the entries that it stands among.
+   */
+  has(path: string, siblings?: ReadonlySet<string>): boolean;
 }
 
 interface Range {
@@ -71,23 +75,33 @@ export function readYaml(
   const document = parseDocument(lines.text, { logLevel: 'silent' });
   if (document.errors.length > 0) return [];
   const values: Value[] = [];
-  visit(document.contents, [], '');
+  visit(document.contents, { path: [], place: '', siblings: new Set() });
   return values.flatMap((value) => toSegment(text, lines, value));
 
-  function visit(item: unknown, path: readonly string[], place: string): void {
-    if (isMap(item))
-      for (const { key, value } of item.items) {
-        const name = isScalar(key) ? String(key.value) : '';
-        visit(value, [...path, name], place === '' ? name : `${place}.${name}`);
+  function visit(item: unknown, { path, place, siblings }: Entry): void {
+    if (isMap(item)) {
+      const names = item.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+      const beside = new Set(names);
+      for (const [at, { value }] of item.items.entries()) {
+        const name = names[at] ?? '';
+        visit(value, { path: [...path, name], place: place === '' ? name : `${place}.${name}`, siblings: beside });
       }
-    else if (isSeq(item)) for (const [at, value] of item.items.entries()) visit(value, path, `${place}[${at}]`);
-    else if (isScalar(item) && typeof item.value === 'string' && item.range && isRead(path.join('.'), keys))
+    } else if (isSeq(item))
+      for (const [at, value] of item.items.entries()) visit(value, { path, place: `${place}[${at}]`, siblings });
+    else if (isScalar(item) && typeof item.value === 'string' && item.range && isRead(path.join('.'), keys, siblings))
       values.push(...readScalar(lines.text, item.range, place));
   }
 }
 
-function isRead(path: string, keys: KeySet): boolean {
-  return keys.has(path) || path === FRAME_KEY;
+/** Where a value of YAML stands: its keys, the same with numbers of entries of lists, and the keys beside the last one. */
+interface Entry {
+  readonly path: readonly string[];
+  readonly place: string;
+  readonly siblings: ReadonlySet<string>;
+}
+
+function isRead(path: string, keys: KeySet, siblings: ReadonlySet<string>): boolean {
+  return keys.has(path, siblings) || path === FRAME_KEY;
 }
 
 function readScalar(yaml: string, [start, end]: readonly [number, number, number], key: string): Value[] {
@@ -134,23 +148,42 @@ function readParagraphs(text: string, { start, end }: Range, key: string, notati
 
 const TOML_ENTRY = new RegExp(
   [
-    String.raw`^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*`,
+    String.raw`^[ \t]*(?:\[\[(?<entry>[\w.-]+)\]\]|\[(?<table>[\w.-]+)\]|(?<other>\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*`,
     String.raw`(?<value>"""(?:\\[^]|(?!""")[^\\])*"{3,5}|'''(?:(?!''')[^])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)`,
   ].join(''),
   'dgm',
 );
 
-/** Values of lines of TOML, of the page or of its tables. */
+/** A table of TOML: its name with the dot behind it, the same with its number in a list, and what stands in it. */
+interface TomlTable {
+  readonly path: string;
+  readonly place: string;
+  readonly names: Set<string>;
+}
+
+/** Values of lines of TOML, of the page, of its tables or of lists of them. */
 export function readToml(text: string, range: Range, keys: KeySet): RangeSegment[] {
   const lines = takeOut(text, range, { columns: 0 });
-  let table: string | undefined = '';
-  return [...lines.text.matchAll(TOML_ENTRY)].flatMap(({ groups = {}, indices }) => {
-    if (groups['key'] === undefined) table = groups['table'] === undefined ? undefined : `${groups['table']}.`;
-    const key = `${table}${groups['key']}`;
+  const counts = new Map<string, number>();
+  let table: TomlTable | undefined = { path: '', place: '', names: new Set() };
+  const found: { readonly table: TomlTable; readonly key: string; readonly value: Range }[] = [];
+  for (const { groups = {}, indices } of lines.text.matchAll(TOML_ENTRY)) {
+    const { entry, table: name, key } = groups;
     const [start, end] = indices?.groups?.['value'] ?? [0, 0];
-    if (table === undefined || groups['key'] === undefined || !isRead(key, keys)) return [];
-    return readTomlString(lines.text, { start, end }, key).flatMap((value) => toSegment(text, lines, value));
-  });
+    if (key !== undefined) {
+      if (table === undefined) continue;
+      table.names.add(key);
+      found.push({ table, key, value: { start, end } });
+    } else if (entry !== undefined) {
+      const count = counts.get(entry) ?? 0;
+      counts.set(entry, count + 1);
+      table = { path: `${entry}.`, place: `${entry}[${count}].`, names: new Set() };
+    } else table = name === undefined ? undefined : { path: `${name}.`, place: `${name}.`, names: new Set() };
+  }
+  return found
+    .filter(({ table: { path, names }, key }) => isRead(`${path}${key}`, keys, names))
+    .flatMap(({ table: { place }, key, value }) => readTomlString(lines.text, value, `${place}${key}`))
+    .flatMap((value) => toSegment(text, lines, value));
 }
 
 function readTomlString(text: string, { start, end }: Range, key: string): Value[] {

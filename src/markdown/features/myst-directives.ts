@@ -7,6 +7,7 @@ import { largest } from '../../shared/many.ts';
 import { normaliseSpace } from '../../shared/white-space.ts';
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
+import { readCsvRow, readCsvRows } from './csv-rows.ts';
 import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
 import { insideOf } from './front-matter.ts';
 import { readYaml } from './keyed-values.ts';
@@ -23,7 +24,7 @@ const TITLED = [
   ...'theorem proof lemma definition corollary proposition axiom criterion conjecture remark property observation'
     .split(' ')
     .flatMap((name) => [`prf:${name}`, `proof:${name}`]),
-  ...'prf:example prf:assumption prf:algorithm example list-table table'.split(' '),
+  ...'prf:example prf:assumption prf:algorithm example list-table csv-table table'.split(' '),
 ];
 /** Directives whose body is a page, and whose argument is none. */
 const HOLDING = [
@@ -50,12 +51,18 @@ const PROSE_NAMES = 'caption alt title header footer subtitle placeholder summar
 const PROSE_KEYS = new Set(PROSE_NAMES);
 const PROSE_OPTION = new RegExp(String.raw`:(?:${PROSE_NAMES.join('|')}):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)`, 'dg');
 
+/** Directives whose body is no page, with what reads it; `undefined` where it is one after all. */
+const BODIES: Readonly<Record<string, (range: Range, reading: Reading) => DraftBlock[] | undefined>> = {
+  glossary: readGlossary,
+  'csv-table': readCsvTable,
+};
+
 /** Fences of back quotes that hold a page. */
 export const mystFences: Feature = proseFences({
   names: braced([...TITLED, ...HOLDING]),
   titled: braced(TITLED),
-  titledCode: braced(['contents', 'csv-table']),
-  bodies: { '{glossary}': readGlossary },
+  titledCode: braced(['contents']),
+  bodies: Object.fromEntries(Object.entries(BODIES).map(([name, read]) => [`{${name}}`, read])),
   options: { find: (text, offset) => matchAt(OPTIONS, text, offset), read: readOptions },
 });
 
@@ -73,7 +80,11 @@ export const colonDirectives: Feature = {
         45: options,
         58: [
           options,
-          rangeConstruct('ownGlossary', (offset) => findClosed(text, offset, isGlossary), true),
+          rangeConstruct(
+            'ownBodied',
+            (offset) => findClosed(text, offset, (name) => Object.hasOwn(BODIES, name)),
+            true,
+          ),
           rangeConstruct('ownRawDirective', (offset) => findClosed(text, offset, (name) => RAW.has(name)), true),
           rangeConstruct('ownField', (offset) => findField(text, offset)),
           rangeConstruct('ownColons', (offset) => matchAt(LINE, text, offset)),
@@ -81,7 +92,7 @@ export const colonDirectives: Feature = {
       },
     };
   },
-  tree: rangeNodes('ownOptions', 'ownGlossary', 'ownRawDirective', 'ownField', 'ownColons'),
+  tree: rangeNodes('ownOptions', 'ownBodied', 'ownRawDirective', 'ownField', 'ownColons'),
   openers: [/^(?=:{3})/],
   inRaw: [...(markers.inRaw ?? []), { kind: 'option', pattern: /(?<=^[ \t>]*):[a-zA-Z][\w-]*:(?:[ \t][^\n]*)?$/gm }],
   readPieces: {
@@ -90,14 +101,10 @@ export const colonDirectives: Feature = {
   },
   blocks: {
     ownOptions: (node, reading) => [readOptions(node, reading)],
-    ownGlossary: readColonGlossary,
+    ownBodied: readColonBody,
     ownField: (node, reading) => [titledLine(node, FIELD_VALUE, reading)],
     ownRawDirective: (node, reading) => [readRaw(node, reading)],
-    ownColons: (node, reading) => {
-      const line = reading.text.slice(node.start, node.end);
-      const isTitled = titledNames.has(new RegExp(OPENING).exec(line)?.groups?.['name'] ?? '');
-      return [isTitled ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, 'marker', reading.context.level)];
-    },
+    ownColons: (node, reading) => [readColonLine(node, reading)],
   },
 };
 
@@ -128,10 +135,6 @@ function findField(text: string, offset: number): number | undefined {
   return /^[ \t>\r]*(?::[A-Z][\w -]*:[ \t]|$)/.test(above) ? matchAt(FIELD, text, offset) : undefined;
 }
 
-function isGlossary(name: string): boolean {
-  return name === 'glossary';
-}
-
 /** A directive that is code, with the options that people read. */
 function readRaw(node: Range, reading: Reading): DraftBlock {
   const block = copiedBlock(node, 'code', reading.context.level);
@@ -142,18 +145,68 @@ function readRaw(node: Range, reading: Reading): DraftBlock {
     : { ...block, segments: readOptions({ start: from, end }, reading).segments };
 }
 
-function readColonGlossary(node: Range, reading: Reading): DraftBlock[] {
+/** A line of colons, with its title where its directive has one. */
+function readColonLine(line: Range, reading: Reading): DraftBlock {
+  const isTitled = titledNames.has(nameOf(reading.text.slice(line.start, line.end)));
+  return isTitled ? titledLine(line, BEHIND_BRACES, reading) : copiedBlock(line, 'marker', reading.context.level);
+}
+
+function nameOf(line: string): string {
+  return new RegExp(OPENING).exec(line)?.groups?.['name'] ?? '';
+}
+
+function readColonBody(node: Range, reading: Reading): DraftBlock[] {
   const { text, context } = reading;
   const from = text.indexOf('\n', node.start) + 1;
   const to = text.lastIndexOf('\n', node.end - 1);
   const head = { start: node.start, end: from - (text[from - 2] === '\r' ? 2 : 1) };
   const body = { start: from, end: Math.max(from, to) };
   const closing = { start: to + 1 + text.slice(to + 1, node.end).search(/:/), end: node.end };
+  const read = BODIES[nameOf(text.slice(head.start, head.end))];
   return [
-    copiedBlock(head, 'marker', context.level),
-    ...(readGlossary(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start))),
+    readColonLine(head, reading),
+    ...(read?.(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start))),
     copiedBlock(closing, 'marker', context.level),
   ];
+}
+
+/** Options whose values are a row, and those that say how rows are written. */
+const HEADER = /(?<=^[ \t>]*:header:[ \t]+)\S[^\r\n]*/m;
+const DELIMITER = /^[ \t>]*:delim:[ \t]+(\S+)[ \t]*$/m;
+const OTHER_SIGNS = /^[ \t>]*:(?:quote|escape|keepspace):/m;
+
+/** Options, and rows; a table that is written with signs of its own is copied. */
+function readCsvTable({ start, end }: Range, reading: Reading): DraftBlock[] {
+  const { text, context } = reading;
+  const found = matchAt(OPTIONS, text, start);
+  const optionsEnd = found === undefined || found > end ? start : found;
+  const options = text.slice(start, optionsEnd);
+  const named = DELIMITER.exec(options)?.[1] ?? ',';
+  const delimiter = named === 'tab' ? '\t' : named;
+  const isOwn = delimiter.length !== 1 || OTHER_SIGNS.test(options);
+  const header = isOwn ? null : HEADER.exec(options);
+  const trimmed = start + text.slice(start, end).trimEnd().length;
+  const place = { start: start + (header?.index ?? 0), end: start + (header?.index ?? 0) + (header?.[0].length ?? 0) };
+  const block = readOptions({ start, end: optionsEnd }, reading);
+  const segments: DraftSegment[] =
+    header === null
+      ? [...block.segments]
+      : [
+          ...block.segments.filter((segment) => startOf(segment) < place.start || startOf(segment) >= place.end),
+          ...readCsvRow(text, place, delimiter).cells,
+        ].toSorted((a, b) => startOf(a) - startOf(b));
+  const lineEnd = optionsEnd === start ? start : text.indexOf('\n', optionsEnd) + 1;
+  const from = lineEnd === 0 ? end : Math.min(end, lineEnd);
+  const solid = from + Math.max(0, text.slice(from, end).search(/[^\s>]/));
+  const prefix = prefixAt(text, solid);
+  const rows = isOwn
+    ? [copiedBlock({ start: solid, end: trimmed }, 'grid', context.level)].filter((row) => row.end > row.start)
+    : readCsvRows(text, { start: from, end, delimiter, prefix, level: context.level + 1 });
+  return optionsEnd === start ? rows : [{ ...block, segments }, ...rows];
+}
+
+function startOf(segment: DraftSegment): number {
+  return 'nodes' in segment ? (segment.nodes[0]?.start ?? 0) : segment.start;
 }
 
 /** Terms, and below each of them what it means, indented; `undefined` where definitions have signs of their own. */
