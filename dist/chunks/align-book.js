@@ -82,7 +82,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		8,
+		9,
 		ROWS_VERSION,
 		from,
 		to,

@@ -822,6 +822,7 @@ function renderProposal(page) {
 			end: Math.max(end, known?.end ?? end)
 		});
 	}
+	const homeless = findHomeless(page, places);
 	let at = 0;
 	const segments = page.units.map((unit) => {
 		const target = places.get(unit.id) ?? {
@@ -829,8 +830,14 @@ function renderProposal(page) {
 			end: at
 		};
 		at = target.end;
-		return {
-			...outcomeOf(unit, page),
+		const outcome = outcomeOf(unit, page);
+		return homeless.has(unit.id) ? {
+			...outcome,
+			outcome: "failed",
+			reason: NO_PLACE,
+			target
+		} : {
+			...outcome,
 			target
 		};
 	});
@@ -838,8 +845,20 @@ function renderProposal(page) {
 		text,
 		segments: [...segments, ...describeLosses(page)].toSorted((a, b) => a.source.start - b.source.start),
 		characters: page.characters,
-		findings: listFindings(page, segments)
+		findings: listFindings(page, {
+			segments,
+			homeless
+		})
 	};
+}
+const NO_PLACE = "no-place";
+/**
+* Texts by the unit that they are of, for which nothing of the proposal is a place, such as a cell that is new in a column
+* which the translation has not: what is written nowhere is told.
+*/
+function findHomeless({ units, settled, target }, places) {
+	const texts = units.filter(({ id }) => !places.has(id)).map((unit) => [unit.id, settled[unit.id]?.text ?? joinedText(target, unit.target)]);
+	return new Map(texts.filter(([, text]) => text.trim() !== ""));
 }
 /** Copied text that went back to the source language counts as what it is: not translated. */
 function describeLosses({ composition }) {
@@ -884,7 +903,7 @@ function rangeOf({ sentences }, list) {
 		end: last.end
 	};
 }
-function listFindings(page, segments) {
+function listFindings(page, { segments, homeless }) {
 	const { text } = page.composition.fragment;
 	const lineAt = makeLineFinder(text);
 	const findings = [];
@@ -896,6 +915,8 @@ function listFindings(page, segments) {
 		};
 		const line = lineAt(segments[unit.id]?.target.start ?? 0);
 		for (const note of notes) findings.push(makeFinding(reason ?? outcome, line, note));
+		const left = homeless.get(unit.id);
+		if (left !== void 0) findings.push(makeFinding(NO_PLACE, line, say(NO_PLACE, { text: left })));
 	}
 	for (const { start, target } of page.composition.fragment.losses) {
 		const said = say("copied-conflict", { text: target.trim() });
@@ -1475,7 +1496,7 @@ var TableMerger = class {
 			target: content,
 			source: source.trim()
 		};
-		const merged = content === "" ? plain(sides.source) : mergeText(sides, { languages: this.#languages });
+		const merged = content === "" ? plain(sides.source) : growCell(sides) ?? mergeText(sides, { languages: this.#languages });
 		return joinMerged([
 			plain(before ?? ""),
 			merged,
@@ -1483,6 +1504,12 @@ var TableMerger = class {
 		]);
 	}
 };
+/** What the source put before or behind all that a cell had stands there in the translation too, whatever that says. */
+function growCell({ base, target, source }) {
+	if (base === "" || !source.startsWith(base) && !source.endsWith(base)) return void 0;
+	const at = source.startsWith(base) ? 0 : source.length - base.length;
+	return plain(source.slice(0, at) + target + source.slice(at + base.length));
+}
 function plain(text) {
 	return {
 		text,
@@ -1732,7 +1759,9 @@ function nameHoles(input, blocks) {
 	const former = nameTranslated(input, blocks);
 	const fresh = /* @__PURE__ */ new Map();
 	const given = /* @__PURE__ */ new Set();
-	for (const { slot, sentence } of indexInput(input).fresh.get(blocks.source.index) ?? []) {
+	const firsts = indexInput(input).fresh.get(blocks.source.index) ?? [];
+	const grown = findGrown(input, blocks, firsts);
+	for (const { slot, sentence } of firsts) {
 		const at = segmentOf(input.source, blocks.source, sentence);
 		if (at === void 0 || fresh.has(at)) continue;
 		const change = input.changes.sentences[sentence ?? -1];
@@ -1742,6 +1771,12 @@ function nameHoles(input, blocks) {
 		fresh.set(at, own);
 		given.add(own);
 		if (was !== void 0 && !former.has(was)) former.set(was, `s${at}`);
+	}
+	for (const [at, { was, isBehind }] of grown) {
+		const own = `s${at}`;
+		if (fresh.get(at) !== own || (former.get(was) ?? own) !== own) continue;
+		former.set(was, `b${was}`);
+		fresh.set(at, isBehind ? `b${was} ${own}` : `${own} b${was}`);
 	}
 	const taken = /* @__PURE__ */ new Set([...former.values(), ...fresh.values()]);
 	const findKey = keyFinder(blocks.target);
@@ -1754,19 +1789,36 @@ function nameHoles(input, blocks) {
 		})
 	};
 }
+/** Segments in which something new stands beside a sentence that the translator left without a word. */
+function findGrown(input, blocks, firsts) {
+	const placed = groupBy(firsts, ({ sentence }) => segmentOf(input.source, blocks.source, sentence));
+	const grown = /* @__PURE__ */ new Map();
+	for (const [at, list] of placed) {
+		const old = list.findIndex(({ isOmitted }) => isOmitted);
+		const fresh = list.findIndex(({ isOmitted, slot }) => !isOmitted && slot?.page === "source");
+		const was = segmentOf(input.base, blocks.base, input.changes.sentences[list[old]?.sentence ?? -1]?.base);
+		if (at !== void 0 && was !== void 0 && fresh !== -1) grown.set(at, {
+			was,
+			isBehind: old < fresh
+		});
+	}
+	return grown;
+}
 const indexes = /* @__PURE__ */ new WeakMap();
 function indexInput(input) {
 	const known = indexes.get(input);
 	if (known !== void 0) return known;
 	const { alignment, base, source, units, layout } = input;
 	const blockOf = ({ sentences }, at) => sentences[at ?? -1]?.placed.block.index;
-	const firsts = units.map((unit) => ({
-		slot: layout.slots[unit.id],
-		sentence: unit.fresh[0]
+	const firsts = units.map(({ id, fresh, isOmitted }) => ({
+		slot: layout.slots[id],
+		sentence: fresh[0],
+		isOmitted
 	}));
-	const others = units.flatMap((unit) => unit.fresh.slice(1).map((sentence) => ({
+	const others = units.flatMap(({ fresh, isOmitted }) => fresh.slice(1).map((sentence) => ({
 		slot: void 0,
-		sentence
+		sentence,
+		isOmitted
 	})));
 	const index = {
 		beads: groupBy(alignment.sentences, (bead) => blockOf(base, bead.source[0])),
@@ -2037,11 +2089,13 @@ const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 /** The text of a block with the name of each segment in its place. */
 function renderHoles(page, block, names) {
 	let at = 0;
-	return renderBlock(page, block, () => `\uE010${names[at++] ?? ""}\uE011`);
+	return renderBlock(page, block, () => (names[at++] ?? "").split(" ").map((name) => `\uE010${name}\uE011`).join(" "));
 }
 /** Puts the prose of a block in the place of the names of its segments. */
 function proseReader(page, { segments }, names) {
-	const texts = new Map(segments.map(({ start, end }, at) => [names[at], page.text.slice(start, end)]));
+	const texts = new Map(segments.flatMap(({ start, end }, at) => {
+		return (names[at] ?? "").split(" ").map((name) => [name, page.text.slice(start, end)]);
+	}));
 	return (text) => text.split(HOLE).map((part, at) => at % 2 === 1 ? texts.get(part) ?? "" : part).join("");
 }
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
@@ -2786,6 +2840,26 @@ function widthOf(number) {
 	return number === void 0 ? 0 : String(number).length;
 }
 
+// src/update/compose/wordless.ts
+/**
+* What the target's block of a group that is built anew says without a word, and without the marks of its block;
+* `undefined` where it has words, or says nothing.
+*/
+function findWordless({ base, target, source }, group) {
+	const own = target.blocks[group.target[0] ?? -1]?.block;
+	const old = base.blocks[group.base[0] ?? -1]?.block;
+	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+	if (own === void 0 || old === void 0 || !group.isRebuilt || group.target.length > 1) return void 0;
+	if (own.segments.length > 0 || own.kind !== old.kind || own.kind !== fresh?.kind) return void 0;
+	const [before = "", ...others] = literalsOf(base.page, old);
+	const behind = others.at(-1) ?? "";
+	const text = textOfBlock(target.page, own);
+	const [mark] = cutMark(text);
+	const start = mark.length > 0 ? mark.length : text.startsWith(before) ? before.length : 0;
+	const end = behind !== "" && text.endsWith(behind) ? text.length - behind.length : text.length;
+	return text.slice(start, Math.max(start, end)).trim() || void 0;
+}
+
 // src/update/compose/slots.ts
 /**
 * Which text stands in which segment: each unit's in its slot, split where the translation has it in several, and what
@@ -2835,6 +2909,7 @@ var FilledSlots = class {
 		}
 		const text = this.#ownLines(resolved === "kept" ? joinedText(this.#input.target, unit.target) : resolved.text);
 		if (isInPlace && this.#pushSplit(unit, text.split("\u2029"))) return;
+		if (text === "" && unit.isOmitted) this.#fillWordless(slot, order);
 		const place = first !== void 0 && !isInner(unit, this.#input.source) ? {
 			target: first,
 			lastTarget: unit.target.at(-1) ?? first
@@ -2845,6 +2920,18 @@ var FilledSlots = class {
 			...place,
 			...this.#homeOf(unit),
 			fragment: fragmentOf(text.replaceAll("\u2029", " "), unit.id)
+		});
+	}
+	/** What the translator wrote without words for a sentence stays where it is, beside what is new there. */
+	#fillWordless(slot, order) {
+		const { layout } = this.#input;
+		const status = slot.page === "source" ? layout.freshBlocks[slot.block] : void 0;
+		const group = typeof status === "object" ? layout.groups[status.group] : void 0;
+		const body = group && findWordless(this.#input, group);
+		if (body === void 0 || this.piecesIn(slot).some(({ fragment }) => fragment.text === body)) return;
+		this.#push(slot, {
+			...order,
+			fragment: plainFragment(body)
 		});
 	}
 	#isIn(targetSentence, slot) {

@@ -236,7 +236,7 @@ function hasLetter(text) {
 }
 /** A sentence of formulas with a few words between them says nothing without the formulas. */
 function isMostlyDropped({ source, target, dropped }) {
-	return dropped > 0 && Math.min(countWords(source), countWords(target)) < 2 * dropped;
+	return Math.min(countWords(source), countWords(target)) < 2 * dropped;
 }
 /** Words; of scripts without spaces two characters are taken for one. */
 function countWords(text) {

@@ -49,30 +49,32 @@ const LEAST_LIKENESS = .5;
 /** The join with its renamed pages as clashes at their new paths. */
 async function followMoves(book, tree, context) {
 	const gone = tree.clashes.filter((clash) => context.rules.isPage(clash.path) && findGone(clash) !== void 0);
-	return (await Promise.all(gone.map((clash) => findMove(book, clash, context)))).reduce((join, move) => move === void 0 ? join : applyMove(join, move, context), tree);
+	return chooseMoves((await Promise.all(gone.map((clash) => listMoves$1(book, clash, context)))).flat()).reduce((join, move) => applyMove(join, move, context), tree);
+}
+/** One for each page, and for each new path: what is most alike belongs together. */
+function chooseMoves(moves) {
+	const taken = /* @__PURE__ */ new Set();
+	return moves.toSorted((a, b) => b.likeness - a.likeness).filter(({ clash, to }) => !taken.has(clash) && !taken.has(to) && taken.add(clash).add(to));
 }
 /** The branch on which a page of the common ancestor is not there any more. */
 function findGone({ base, proposal, target }) {
 	if (base === void 0) return void 0;
 	return proposal === void 0 ? "proposal" : target === void 0 ? "target" : void 0;
 }
-async function findMove(book, clash, { files, rules }) {
+async function listMoves$1(book, clash, { files, rules }) {
 	const side = findGone(clash);
-	if (side === void 0 || clash.base === void 0) return void 0;
+	if (side === void 0 || clash.base === void 0) return [];
 	const isNew = (path) => !files.base.has(path) && !files[otherSide(side)].has(path);
 	const candidates = [...files[side].values()].filter(({ path, kind }) => kind === "file" && rules.isPage(path) && isNew(path));
 	const contents = await book.readBlobs([clash.base.blob, ...candidates.map(({ blob }) => blob)]);
 	const read = (blob) => tryDecodeText(contents.get(blob) ?? /* @__PURE__ */ new Uint8Array()) ?? "";
 	const old = read(clash.base.blob);
-	const [best] = candidates.map(({ path, blob }) => ({
-		to: path,
-		likeness: measureLikeness(old, read(blob))
-	})).toSorted((a, b) => b.likeness - a.likeness);
-	return best === void 0 || best.likeness < LEAST_LIKENESS ? void 0 : {
+	return candidates.map(({ path, blob }) => ({
 		clash,
 		side,
-		to: best.to
-	};
+		to: path,
+		likeness: measureLikeness(old, read(blob))
+	})).filter(({ likeness }) => likeness >= LEAST_LIKENESS);
 }
 /** The page and its base become clashes where they are now, and nothing is left where they were. */
 function applyMove({ edits, clashes }, { clash, side, to }, { files, rules }) {

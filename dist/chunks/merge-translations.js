@@ -35,12 +35,18 @@ function cutUnits(page) {
 	return cuts.map((start, at) => {
 		const raw = page.text.slice(start, cuts[at + 1]);
 		const text = raw.trimEnd();
+		const opensBlock = isParted(page.text.slice(Math.max(0, cuts[at - 1] ?? 0), start));
 		return {
 			text,
 			tail: raw.slice(text.length),
-			opensLine: opening.has(start)
+			opensLine: opening.has(start),
+			opensBlock
 		};
 	});
+}
+/** Whether a text ends with a blank line. */
+function isParted(text) {
+	return text.slice(text.trimEnd().length).split("\n").length > 2;
 }
 /** Sentences in order of position: what stands inside a span belongs to the sentence around it. */
 function listOwn(page) {
@@ -137,7 +143,8 @@ function joinUnits(first, second) {
 	return {
 		...second,
 		text: first.text + first.tail + second.text,
-		opensLine: first.opensLine
+		opensLine: first.opensLine,
+		opensBlock: first.opensBlock
 	};
 }
 /** Whether a unit is more like two neighbours together than like either. */
@@ -182,6 +189,7 @@ function mergeTranslations(pages, authorship) {
 	const listTexts = (page) => new Set(page === void 0 ? [] : cutUnits(page).map(({ text }) => text));
 	const merge = {
 		text: "",
+		tail: "",
 		clashes: [],
 		delivered: {
 			proposal: listTexts(authorship.delivered.proposal),
@@ -260,7 +268,12 @@ function chooseLayout({ base, proposal, target }) {
 	if (proposal === void 0 || target === void 0) return {};
 	return {
 		tail: target.tail === base?.tail ? proposal.tail : target.tail,
-		opensLine: target.opensLine === base?.opensLine ? proposal.opensLine : target.opensLine
+		opensLine: target.opensLine === base?.opensLine ? proposal.opensLine : target.opensLine,
+		opensBlock: [
+			base,
+			proposal,
+			target
+		].every((unit) => unit?.opensBlock !== false)
 	};
 }
 /** Both may have added the same, or a version each of the same; what is not alike stands one after the other. */
@@ -298,9 +311,17 @@ function mergeTwins(merge, proposal, target) {
 		other: other.text
 	});
 }
-function append(merge, { text, tail, opensLine }) {
-	const isGlued = opensLine && merge.text !== "" && !merge.text.endsWith("\n");
-	merge.text += `${isGlued ? "\n" : ""}${text}${tail}`;
+function append(merge, { text, tail, opensLine, opensBlock }) {
+	if (merge.text !== "") {
+		if (opensLine && !merge.tail.includes("\n")) add("\n");
+		if (opensBlock && !isParted(merge.tail)) add("\n");
+	}
+	merge.text += text + tail;
+	merge.tail = tail;
+	function add(lineEnd) {
+		merge.text += lineEnd;
+		merge.tail += lineEnd;
+	}
 }
 /** Tell of the unit that was appended last. */
 function tell(merge, { text, tail }, clash) {

@@ -92,6 +92,7 @@ const ENGLISH = {
 	"left-out": "doubled {piece} left out",
 	"put-back": "lost {piece} put back",
 	"copied-conflict": "translator and source changed the same copied text; the source's was taken. The translation had: {text}",
+	"no-place": "the translation has no place for it; write it where it belongs: {text}",
 	"own-text-gone": "the source removed the text beside which the translation had words of its own, which went with it: {text}",
 	"base-unproven": "the source changed here after the recorded base: {change}; check that the translation says so",
 	"direction-turned": "it has invisible characters that turn the direction of text: what you read may not be what stands there",

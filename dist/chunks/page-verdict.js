@@ -1,4 +1,4 @@
-import { o as scriptOf, r as differInScript, s as stopWordsOf, t as STOP_WORD_LANGUAGES } from "./scripts.js";
+import { a as primaryLanguage, o as scriptOf, r as differInScript, s as stopWordsOf, t as STOP_WORD_LANGUAGES } from "./scripts.js";
 
 // src/parallel-data/language.ts
 /**
@@ -11,8 +11,9 @@ const TELLING_WORDS = 5;
 const KNOWN_BY = .25;
 /** Share of letters that a text in a script of its own has at least; the rest are names. */
 const LEAST_OWN_SCRIPT = .1;
-/** What is wrong with the language of a pair's target, if anything. */
-function judgeLanguage({ source, target }, { from, to }) {
+/** What is wrong with the language of a pair's target, if anything. Words do not tell regions of a language apart. */
+function judgeLanguage({ source, target }, languages) {
+	const [from, to] = [primaryLanguage(languages.from), primaryLanguage(languages.to)];
 	if (keyOf(source) === keyOf(target)) return "untranslated";
 	if (differInScript(from, to)) return judgeScript(target, {
 		from,

@@ -3038,6 +3038,10 @@ function findCovered(source, target, index) {
 	const table = makeTable(context, index ?? indexLexicon(known));
 	const found = searchRough(table, (band) => tracePath(band, findGappedPath(band, prepareRough(table, band, known))));
 	const gaps = listGaps(found);
+	if (gaps.source.size + gaps.target.size === 0) return {
+		...all,
+		path: found.path
+	};
 	const covered = {
 		source: all.source.filter((at) => !gaps.source.has(at)),
 		target: all.target.filter((at) => !gaps.target.has(at)),
@@ -3150,7 +3154,9 @@ function alignSentences(source, target, options = {}) {
 		source: own,
 		target: other
 	}]);
-	return putBack(cutChunks(own, other, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon)), covered, {
+	const chunks = cutChunks(own, other, lexicon);
+	const path = chunks.length === 1 ? covered.path : void 0;
+	return putBack(chunks.flatMap((chunk) => alignChunk(chunk, lexicon, path)), covered, {
 		source,
 		target
 	});
@@ -3208,11 +3214,11 @@ const UNSURE = .9;
 function takeRun(positions) {
 	return positions.filter((position, at) => position === (positions[0] ?? 0) + at);
 }
-function alignChunk(chunk, lexicon) {
+function alignChunk(chunk, lexicon, rough) {
 	const { source, target, sourceStart, targetStart } = chunk;
 	if (source.length === 0 || target.length === 0) return leaveAlone(chunk);
 	const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
-	const pass = runPass(table, lexicon, {});
+	const pass = runPass(table, lexicon, { path: rough });
 	const path = [...listPath(pass)];
 	const exchanges = new Map(findExchanges(path, pass, table).flatMap((exchange) => range$1(exchange.first, exchange.end).map((at) => [at, exchange])));
 	return path.flatMap((place, at) => {

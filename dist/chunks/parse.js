@@ -7584,6 +7584,33 @@ const MARKS_BY_LANGUAGE = {
 	hi: TYPED_DANDA,
 	pa: TYPED_DANDA
 };
+/**
+* A space that may end a sentence in a script that writes no mark there: between letters, not behind a sign that has a
+* space of its own, and not before a word that goes on with what stands before it.
+*/
+const GOES_ON = {
+	th: "และ|หรือ|แต่|ที่|ซึ่ง|อัน|เพราะ|เนื่องจาก|โดย|เพื่อ|จึง|ก็|แล้ว|ว่า|คือ|เช่น|ได้แก่|ของ|ใน|จาก|กับ|ให้|จนกว่า|จนถึง|ตลอดจน|รวมทั้ง|รวมถึง|พร้อม",
+	lo: "ແລະ|ຫຼື|ແຕ່|ທີ່|ຊຶ່ງ|ເຊິ່ງ|ເພາະ|ໂດຍ|ເພື່ອ|ຈຶ່ງ|ກໍ|ແລ້ວ|ວ່າ|ຄື|ເຊັ່ນ|ໄດ້ແກ່|ຂອງ|ໃນ|ຈາກ|ກັບ|ໃຫ້|ຈົນ|ລວມທັງ|ພ້ອມ"
+};
+const SPACES_THAT_END = {
+	th: spaceThatEnds("Thai", GOES_ON.th),
+	lo: spaceThatEnds("Lao", GOES_ON.lo)
+};
+/** Letters that a sentence has at least: a shorter piece is one of a list, or of a sentence. */
+const LEAST_LETTERS = 10;
+function spaceThatEnds(script, goesOn) {
+	return new RegExp(String.raw`(?<=[\p{sc=${script}}${CLOSE}](?<![ๆฯໆຯ]))[^\S\n]+(?!${goesOn})(?=[\p{sc=${script}}${OPEN}])`, "gu");
+}
+/** Spaces between two pieces that are long enough to be sentences. */
+function findSpaces(mask, language) {
+	const pattern = SPACES_THAT_END[primaryLanguage(language)];
+	if (pattern === void 0) return [];
+	const spaces = Array.from(mask.matchAll(pattern), ({ index }) => index);
+	const isLong = (start, end) => (mask.slice(start, end).match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS;
+	const cuts = [];
+	for (const [at, space] of spaces.entries()) if (isLong(cuts.at(-1) ?? 0, space) && isLong(space, spaces[at + 1] ?? mask.length)) cuts.push(space);
+	return cuts;
+}
 const terminators = /* @__PURE__ */ new Map();
 function terminatorsOf(language) {
 	const own = MARKS_BY_LANGUAGE[primaryLanguage(language)];
@@ -7604,7 +7631,11 @@ function terminatorsOf(language) {
 */
 function splitSentences(input) {
 	const mask = maskSpans(input);
-	const cuts = [...findBoundaries(mask, input.language), ...findBreaks(input, mask)].toSorted((a, b) => a - b);
+	const cuts = [
+		...findBoundaries(mask, input.language),
+		...findSpaces(mask, input.language),
+		...findBreaks(input, mask)
+	].toSorted((a, b) => a - b);
 	const sentences = [];
 	let from = 0;
 	for (const cut of [...cuts, mask.length]) {

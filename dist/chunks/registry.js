@@ -520,7 +520,7 @@ function proseFences(given) {
 		const { text, context } = reading;
 		const from = matchAt(FENCE$1, text, node.start);
 		const closing = CLOSING$2.exec(text.slice(node.start, node.end));
-		const name = nameOf(text.slice(node.start, from));
+		const name = nameOf$1(text.slice(node.start, from));
 		if (from === void 0 || closing === null) return [readListing(node, reading)];
 		if (!wanted.has(name)) return [readCode(node, {
 			name,
@@ -587,7 +587,7 @@ function proseFences(given) {
 function lineEndBefore(text, offset) {
 	return offset - (text[offset - 2] === "\r" ? 2 : 1);
 }
-function nameOf(line) {
+function nameOf$1(line) {
 	const [, inBraces, bare] = NAME$3.exec(line) ?? [];
 	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
 }
@@ -597,7 +597,7 @@ function nameOf(line) {
 * Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
 * and where it is; what follows in the quotation is read as always.
 */
-const LINE$16 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
+const LINE$18 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE$4 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 /** The marks alone, for dialects that read them as text: GitHub shows their pages too. */
 const alertMarks = {
@@ -623,7 +623,7 @@ function findAlert(text, offset) {
 	if (depth === 0) return void 0;
 	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
 	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
-	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$16, text, offset);
+	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$18, text, offset);
 }
 function quotesOf(prefix) {
 	return prefix.split(">").length - 1;
@@ -882,18 +882,18 @@ function nameTag(raw) {
 function addressOf({ raw, address }) {
 	return address ?? readAddress(raw) ?? raw.replace(/^\]/, "");
 }
-const OPENING$5 = /\]\((\s*)<?([^\s<>]*)(>?)/g;
+const OPENING$6 = /\]\((\s*)<?([^\s<>]*)(>?)/g;
 /** What stands behind the first `](` from which on a text is an address, perhaps a title, and the bracket that closes. */
 function readAddress(raw) {
 	if (!raw.endsWith(")")) return void 0;
-	OPENING$5.lastIndex = 0;
-	for (let match = OPENING$5.exec(raw); match !== null; match = OPENING$5.exec(raw)) {
+	OPENING$6.lastIndex = 0;
+	for (let match = OPENING$6.exec(raw); match !== null; match = OPENING$6.exec(raw)) {
 		const [, space = "", run = "", closed = ""] = match;
-		const end = OPENING$5.lastIndex;
+		const end = OPENING$6.lastIndex;
 		if (end === raw.length && closed === "") return run.slice(0, -1);
 		if (/\s/.test(raw[end] ?? "") || closed !== "" && end === raw.length - 1) return run;
 		if (space !== "") return "";
-		OPENING$5.lastIndex = Math.max(match.index + 1, end - 2);
+		OPENING$6.lastIndex = Math.max(match.index + 1, end - 2);
 	}
 }
 /** What stands behind `#` follows the headings of the page, which are translated. */
@@ -3851,12 +3851,29 @@ function value(token) {
 	this.config.exit.data.call(this, token);
 }
 
+// src/markdown/features/key-set.ts
+/** The set of some keys. */
+function keySet(keys) {
+	const plain = new Set(keys.filter((key) => typeof key === "string" && !key.includes("*")));
+	const others = keys.map((key) => typeof key === "string" ? {
+		key,
+		beside: void 0
+	} : key).filter(({ key, beside }) => beside !== void 0 || key.includes("*")).map(({ key, beside }) => ({
+		names: key.split("."),
+		beside
+	}));
+	return { has: (path, siblings) => plain.has(path) || others.some(({ names, beside }) => (beside === void 0 || siblings?.has(beside) === true) && isOf(names, path.split("."))) };
+}
+function isOf(names, path) {
+	return names.length === path.length && names.every((name, at) => name === "*" || name === path[at]);
+}
+
 // src/markdown/features/value-frames.ts
 var import_dist = require_dist();
 /** A key whose value is read in all front matter, since it stands in frames alone. */
 const FRAME_KEY = "amts-frame";
 /** The frame of a value. */
-function frameOf$1(notation) {
+function frameOf$2(notation) {
 	return FRAMES$1[notation];
 }
 /** What a plain value of YAML may not hold, start or end with. */
@@ -3949,7 +3966,7 @@ function toSegment(text, lines, { key, notation, ...value }) {
 		end,
 		spans: joinRanges(findPrefixes(text, lines, value), inOrder),
 		key,
-		frame: frameOf$1(notation),
+		frame: frameOf$2(notation),
 		isMarkdown: true
 	}];
 }
@@ -3976,19 +3993,34 @@ function readYaml(text, { start, end, prefix = { columns: 0 } }, keys) {
 	const document = (0, import_dist.parseDocument)(lines.text, { logLevel: "silent" });
 	if (document.errors.length > 0) return [];
 	const values = [];
-	visit(document.contents, [], "");
+	visit(document.contents, {
+		path: [],
+		place: "",
+		siblings: /* @__PURE__ */ new Set()
+	});
 	return values.flatMap((value) => toSegment(text, lines, value));
-	function visit(item, path, place) {
-		if ((0, import_dist.isMap)(item)) for (const { key, value } of item.items) {
-			const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
-			visit(value, [...path, name], place === "" ? name : `${place}.${name}`);
-		}
-		else if ((0, import_dist.isSeq)(item)) for (const [at, value] of item.items.entries()) visit(value, path, `${place}[${at}]`);
-		else if ((0, import_dist.isScalar)(item) && typeof item.value === "string" && item.range && isRead(path.join("."), keys)) values.push(...readScalar(lines.text, item.range, place));
+	function visit(item, { path, place, siblings }) {
+		if ((0, import_dist.isMap)(item)) {
+			const names = item.items.map(({ key }) => (0, import_dist.isScalar)(key) ? String(key.value) : "");
+			const beside = new Set(names);
+			for (const [at, { value }] of item.items.entries()) {
+				const name = names[at] ?? "";
+				visit(value, {
+					path: [...path, name],
+					place: place === "" ? name : `${place}.${name}`,
+					siblings: beside
+				});
+			}
+		} else if ((0, import_dist.isSeq)(item)) for (const [at, value] of item.items.entries()) visit(value, {
+			path,
+			place: `${place}[${at}]`,
+			siblings
+		});
+		else if ((0, import_dist.isScalar)(item) && typeof item.value === "string" && item.range && isRead(path.join("."), keys, siblings)) values.push(...readScalar(lines.text, item.range, place));
 	}
 }
-function isRead(path, keys) {
-	return keys.has(path) || path === "amts-frame";
+function isRead(path, keys, siblings) {
+	return keys.has(path, siblings) || path === "amts-frame";
 }
 function readScalar(yaml, [start, end], key) {
 	const sign = yaml.charAt(start);
@@ -4019,7 +4051,7 @@ function readScalar(yaml, [start, end], key) {
 	}];
 }
 /** A line, with its indentation and the mark of an item or a heading. */
-const LINE$15 = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
+const LINE$17 = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
 /** A line of a table or a quotation. */
 const COPIED = /^[ \t]*[|>]/;
 const FENCE = /^[ \t]*(?:`{3}|~{3})/;
@@ -4030,7 +4062,7 @@ const FENCE = /^[ \t]*(?:`{3}|~{3})/;
 function readParagraphs(text, { start, end }, key, notation) {
 	const parts = [];
 	let [goesOn, isCode] = [false, false];
-	for (const { 0: line, 1: mark = "", index } of text.slice(start, end).trimEnd().matchAll(LINE$15)) {
+	for (const { 0: line, 1: mark = "", index } of text.slice(start, end).trimEnd().matchAll(LINE$17)) {
 		const isFence = FENCE.test(line);
 		const isCopied = isCode || isFence || COPIED.test(line);
 		if (isFence) isCode = !isCode;
@@ -4052,21 +4084,46 @@ function readParagraphs(text, { start, end }, key, notation) {
 		notation
 	}));
 }
-const TOML_ENTRY = new RegExp([String.raw`^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*`, String.raw`(?<value>"""(?:\\[^]|(?!""")[^\\])*"{3,5}|'''(?:(?!''')[^])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)`].join(""), "dgm");
-/** Values of lines of TOML, of the page or of its tables. */
+const TOML_ENTRY = new RegExp([String.raw`^[ \t]*(?:\[\[(?<entry>[\w.-]+)\]\]|\[(?<table>[\w.-]+)\]|(?<other>\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*`, String.raw`(?<value>"""(?:\\[^]|(?!""")[^\\])*"{3,5}|'''(?:(?!''')[^])*'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)`].join(""), "dgm");
+/** Values of lines of TOML, of the page, of its tables or of lists of them. */
 function readToml(text, range, keys) {
 	const lines = takeOut(text, range, { columns: 0 });
-	let table = "";
-	return [...lines.text.matchAll(TOML_ENTRY)].flatMap(({ groups = {}, indices }) => {
-		if (groups["key"] === void 0) table = groups["table"] === void 0 ? void 0 : `${groups["table"]}.`;
-		const key = `${table}${groups["key"]}`;
+	const counts = /* @__PURE__ */ new Map();
+	let table = {
+		path: "",
+		place: "",
+		names: /* @__PURE__ */ new Set()
+	};
+	const found = [];
+	for (const { groups = {}, indices } of lines.text.matchAll(TOML_ENTRY)) {
+		const { entry, table: name, key } = groups;
 		const [start, end] = indices?.groups?.["value"] ?? [0, 0];
-		if (table === void 0 || groups["key"] === void 0 || !isRead(key, keys)) return [];
-		return readTomlString(lines.text, {
-			start,
-			end
-		}, key).flatMap((value) => toSegment(text, lines, value));
-	});
+		if (key !== void 0) {
+			if (table === void 0) continue;
+			table.names.add(key);
+			found.push({
+				table,
+				key,
+				value: {
+					start,
+					end
+				}
+			});
+		} else if (entry !== void 0) {
+			const count = counts.get(entry) ?? 0;
+			counts.set(entry, count + 1);
+			table = {
+				path: `${entry}.`,
+				place: `${entry}[${count}].`,
+				names: /* @__PURE__ */ new Set()
+			};
+		} else table = name === void 0 ? void 0 : {
+			path: `${name}.`,
+			place: `${name}.`,
+			names: /* @__PURE__ */ new Set()
+		};
+	}
+	return found.filter(({ table: { path, names }, key }) => isRead(`${path}${key}`, keys, names)).flatMap(({ table: { place }, key, value }) => readTomlString(lines.text, value, `${place}${key}`)).flatMap((value) => toSegment(text, lines, value));
 }
 function readTomlString(text, { start, end }, key) {
 	const quote = text[start] === "\"" ? "toml-double" : "toml-single";
@@ -4093,9 +4150,9 @@ const WHOLE$1 = /^(---|\+{3})[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?:\r?\n|$)/;
 const ENDS_LATE = /^\uFEFF?(?!(---|\+{3})[ \t]*\r?\n(?:(?!\n[ \t]*\r?\n#{1,6}[ \t])[^])*?(?<=\n)\1[ \t]*(?:\r?\n|$))(?:---|\+{3})[ \t]*\r?\n/;
 /** Front matter between `---` or `+++`. */
 function frontMatter({ keys }) {
-	const wanted = new Set(keys);
+	const wanted = keySet(keys);
 	const reader = (read) => (node, { text, context }) => {
-		const segments = wanted.size === 0 ? [] : read(text, insideOf(text, node), wanted);
+		const segments = keys.length === 0 ? [] : read(text, insideOf(text, node), wanted);
 		return [{
 			...copiedBlock(node, "metadata", context.level),
 			segments
@@ -4370,12 +4427,12 @@ const PROTECTED = [
 ];
 /** By the sign that opens the title. */
 const FRAMES = {
-	"\"": frameOf("\"", "\"", /\\[^]|"/g),
-	"'": frameOf("'", "'", /\\[^]|'/g),
-	"(": frameOf("(", ")", /\\[^]|[()]/g)
+	"\"": frameOf$1("\"", "\"", /\\[^]|"/g),
+	"'": frameOf$1("'", "'", /\\[^]|'/g),
+	"(": frameOf$1("(", ")", /\\[^]|[()]/g)
 };
 /** @param ends What would end the title, and what a backslash stands before. */
-function frameOf(open, close, ends) {
+function frameOf$1(open, close, ends) {
 	return {
 		before: `[x]: y ${open}`,
 		behind: close,
@@ -4531,7 +4588,7 @@ function countBrackets(text, { open, isClosed }) {
 * When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
 * style and the punctuation behind the last symbol may differ.
 */
-const WORDS$2 = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
+const WORDS$3 = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
 const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
 const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
 /** `i^\mathrm{th}`: ordinals are written in each language's own way. */
@@ -4551,7 +4608,7 @@ const SYNONYMS = [
 ];
 /** Identity of a formula, with or without its dollars. */
 function keyFormula(raw) {
-	let tex = raw.replaceAll(/^\$+|(?<!\$)\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$2, "{W}").replaceAll(SPACING, "");
+	let tex = raw.replaceAll(/^\$+|(?<!\$)\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$3, "{W}").replaceAll(SPACING, "");
 	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
 	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
 	tex = tex.replaceAll(/\s+/g, "");
@@ -6017,6 +6074,45 @@ const d2l = {
 	]
 };
 
+// src/markdown/features/bracket-math.ts
+/**
+* Formulas between brackets with backslashes, `\\( … \\)` in a line and `\\[ … \\]` in a line or as a block, as mdBook and
+* doc-builder have them.
+*/
+/** Longer ones are none: what has no end is not looked for through the whole page. */
+const FORM = String.raw`\\\\\((?:[^\\]|\\(?!\\\))){1,4000}\\\\\)|\\\\\[(?:[^\\]|\\(?!\\\])){1,4000}\\\\\]`;
+const FORMULA = new RegExp(FORM, "y");
+const BLOCK = new RegExp(String.raw`\\\\\[(?:[^\\]|\\(?!\\\])){1,4000}\\\\\][ \t]*(?=\r?\n|$)`, "y");
+const BRACKETS$2 = /^\\\\[([]|\\\\[)\]]$/g;
+/** Formulas in brackets, none of which goes on behind its paragraph. */
+const bracketMath = {
+	name: "bracket-math",
+	syntax: (text) => {
+		const find = (pattern) => (offset) => {
+			const end = matchAt(pattern, text, offset);
+			return end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
+		};
+		return {
+			flow: { 92: rangeConstruct("ownBracketDisplay", find(BLOCK), true) },
+			text: { 92: rangeConstruct("ownBracketMath", find(FORMULA)) }
+		};
+	},
+	tree: rangeNodes("ownBracketDisplay", "ownBracketMath"),
+	blocks: { ownBracketDisplay: "math" },
+	spans: { ownBracketMath: {
+		place: "atom",
+		kind: "math"
+	} },
+	readPieces: { math: ({ raw }) => raw.startsWith("\\") ? keyFormulas(raw.replaceAll(BRACKETS$2, "")).map((key) => ({
+		kind: "formula",
+		key
+	})) : void 0 },
+	inRaw: [{
+		kind: "math",
+		pattern: new RegExp(FORM, "gm")
+	}]
+};
+
 // src/markdown/features/containers.ts
 /**
 * Containers between lines of colons: the lines are syntax, but for a title; what stands between them is a page.
@@ -6025,7 +6121,7 @@ const d2l = {
 const containers = {
 	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$14, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$16, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
 	blocks: { ownContainer: readLine },
@@ -6035,7 +6131,7 @@ const containers = {
 		isOneLine: true
 	} }
 };
-const LINE$14 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
+const LINE$16 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it; a key is none. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*(?![\w-])|\{[^{}\n]*\})(?![ \t]*key:\S+[ \t]*$)[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES$3 = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
@@ -6053,11 +6149,11 @@ function readLine(...[node, reading]) {
 /**
 * Lines that doc-builder replaces: what it makes of the code of a module, and links to notebooks.
 */
-const LINE$13 = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
+const LINE$15 = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
 /** `[[autodoc]] name` with the members below it, `[[open-in-colab]]`. */
 const docBuilderLines = {
 	name: "doc-builder-lines",
-	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAutodoc", (offset) => matchAt(LINE$13, text, offset), true) } }),
+	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAutodoc", (offset) => matchAt(LINE$15, text, offset), true) } }),
 	tree: rangeNodes("ownAutodoc"),
 	blocks: { ownAutodoc: "marker" }
 };
@@ -6481,7 +6577,7 @@ const idsBeforeExpressions = {
 
 // src/markdown/features/shortcode-words.ts
 /** Tags of themes and sites that many books share: Hugo Book, Learn, Relearn, Geekdoc, LoveIt, Docsy, Blowfish, Kubernetes. */
-const WORDS$1 = {
+const WORDS$2 = {
 	accordion: [1],
 	admonition: [2],
 	alert: [1],
@@ -6500,7 +6596,7 @@ const WORDS$1 = {
 	tab: [1, "name"]
 };
 const STRING = String.raw`"(?:\\.|[^"\\])*"|'[^']*'`;
-const HEAD = /\{\{[<%]\s*([a-zA-Z][\w/-]*)|\{%-?\s*([a-zA-Z][\w-]*)/g;
+const HEAD$1 = /\{\{[<%]\s*([a-zA-Z][\w/-]*)|\{%-?\s*([a-zA-Z][\w-]*)/g;
 const ARGUMENT = new RegExp(String.raw`[\s,(]*(?:(?<name>[\w-]+)\s*[=:]\s*)?(?:(?<string>${STRING})|(?<bare>(?![>%}])[^\s,"'()]+))`, "y");
 /** A key, a path, an address. */
 const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|[\w@~.-]*\/[^\n]*\.[a-z][a-z\d]{1,4}|\w+:\S*)$/;
@@ -6511,12 +6607,12 @@ const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|[\w@~.-]*\/[^\n]*\.[a-z][a-z\
 */
 function listWords(text, range, more) {
 	const found = [];
-	HEAD.lastIndex = range.start;
-	for (let head = HEAD.exec(text); head !== null && head.index < range.end; head = HEAD.exec(text)) {
+	HEAD$1.lastIndex = range.start;
+	for (let head = HEAD$1.exec(text); head !== null && head.index < range.end; head = HEAD$1.exec(text)) {
 		const name = (head[1] ?? head[2] ?? "").toLowerCase();
-		const isWords = (key) => WORDS$1[name]?.includes(key) === true || more.includes(`${name}[${key}]`);
+		const isWords = (key) => WORDS$2[name]?.includes(key) === true || more.includes(`${name}[${key}]`);
 		let place = 0;
-		ARGUMENT.lastIndex = HEAD.lastIndex;
+		ARGUMENT.lastIndex = HEAD$1.lastIndex;
 		for (let match = ARGUMENT.exec(text); match !== null; match = ARGUMENT.exec(text)) {
 			const end = match.index + match[0].length;
 			if (end > range.end) break;
@@ -7297,7 +7393,7 @@ const NAMES$2 = "highlight|raw|verbatim|comment|code-?block|mermaid|math|katex|c
 * `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo, `{::comment}` of
 * kramdown; one that closes itself opens nothing.
 */
-const OPENING$4 = new RegExp(String.raw`\{%-?[ \t]*(${NAMES$2})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES$2})\b[^\n]*?(?<!/)[>%]\}\}|\{::(comment)\}`, "y");
+const OPENING$5 = new RegExp(String.raw`\{%-?[ \t]*(${NAMES$2})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES$2})\b[^\n]*?(?<!/)[>%]\}\}|\{::(comment)\}`, "y");
 const CLOSING$1 = new RegExp(String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES$2})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES$2})[ \t]*[>%]\}\}|\{:/(comment|)\}`, "g");
 const LINE_END$2 = /[ \t]*(?=\r?\n|$)/y;
 /** From the opening tag to the closing one, whatever stands between: as lines of their own, or inside a paragraph. */
@@ -7337,10 +7433,10 @@ function listClosings(text) {
 	return groupBy(found, ({ name }) => name);
 }
 function findEnd(text, offset, closings) {
-	OPENING$4.lastIndex = offset;
-	const match = OPENING$4.exec(text);
+	OPENING$5.lastIndex = offset;
+	const match = OPENING$5.exec(text);
 	if (match === null) return void 0;
-	const from = OPENING$4.lastIndex;
+	const from = OPENING$5.lastIndex;
 	return [match[1] ?? match[2] ?? match[3] ?? "", ...match[3] === void 0 ? [] : [""]].flatMap((name) => {
 		const own = closings.get(name) ?? [];
 		return own[findFirst(own.length, (at) => (own[at]?.start ?? 0) >= from)] ?? [];
@@ -7410,6 +7506,7 @@ const docbuilder = {
 		docBuilderLines,
 		idsBeforeExpressions,
 		elements({ properties: QUIZ }),
+		bracketMath,
 		...githubFeatures,
 		looseTags,
 		noIndentedCode,
@@ -7424,7 +7521,7 @@ const docbuilder = {
 */
 const OPEN$1 = String.raw`:{3}[ \t]*[a-z][\w-]*(?:(?!:{3})[^\r\n])*`;
 /** `:::image source="x" alt-text="words":::`, `:::row:::`, `::: zone pivot="x"`, `::: moniker-end`. */
-const LINE$12 = new RegExp(String.raw`${OPEN$1}(?::{3})?[ \t]*(?=\r?\n|$)`, "y");
+const LINE$14 = new RegExp(String.raw`${OPEN$1}(?::{3})?[ \t]*(?=\r?\n|$)`, "y");
 /** `:::image type="icon" source="x":::` before or between words. */
 const IN_TEXT = new RegExp(String.raw`${OPEN$1}:{3}`, "y");
 const ATTRIBUTES$1 = attributePattern(["alt-text", ...PROSE_ATTRIBUTES]);
@@ -7458,7 +7555,7 @@ const docfxLines = {
 				9: indented,
 				32: indented
 			},
-			flow: { 58: rangeConstruct("ownDocfxLine", (offset) => matchAt(LINE$12, text, offset), true) },
+			flow: { 58: rangeConstruct("ownDocfxLine", (offset) => matchAt(LINE$14, text, offset), true) },
 			text: { 58: rangeConstruct("ownDocfxSpan", (offset) => matchAt(IN_TEXT, text, offset)) }
 		};
 	},
@@ -21477,7 +21574,7 @@ const gitbook = {
 /**
 * Definition lists: a term, and below it lines that start with a colon.
 */
-const LINE$11 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$13 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `: words` below a term; the lines that follow belong to it, and so does what stands indented below them. */
 const definitionLists = listsOf("definition-lists", {
 	signs: ":",
@@ -21506,11 +21603,11 @@ function listsOf(name, { signs, codes }) {
 	};
 }
 /** What a meaning begins with, whatever the sign. */
-const OPENING$3 = /[:~][ \t]+(?=\S)/y;
+const OPENING$4 = /[:~][ \t]+(?=\S)/y;
 function findMeaning(text, offset, opening) {
 	const start = matchAt(opening, text, offset);
 	if (start === void 0 || !followsTerm(text, offset)) return void 0;
-	let lineEnd = matchAt(LINE$11, text, start) ?? start;
+	let lineEnd = matchAt(LINE$13, text, start) ?? start;
 	for (let next = text.indexOf("\n", lineEnd); next !== -1; next = text.indexOf("\n", lineEnd)) {
 		const line = text.slice(next + 1).split("\n", 1)[0] ?? "";
 		if (!/^[ \t]*[^\s:>#`~\-*+|]/.test(line)) break;
@@ -21528,7 +21625,7 @@ function followsTerm(text, offset) {
 }
 function readMeaning(node, reading) {
 	const { text, context } = reading;
-	const start = matchAt(OPENING$3, text, node.start) ?? node.start;
+	const start = matchAt(OPENING$4, text, node.start) ?? node.start;
 	const outer = prefixAt(text, node.start);
 	const [first, ...rest] = reading.readRange(start, node.end, {
 		...outer,
@@ -21550,6 +21647,11 @@ function readMeaning(node, reading) {
 
 // src/markdown/dialects/hugo.ts
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
+/** In entries of menus others name a parent by its identifier, else by its name, which then is no word alone. */
+const MENUS = ["menu", "menus"].flatMap((menu) => [{
+	key: `${menu}.*.name`,
+	beside: "identifier"
+}, `${menu}.*.title`]);
 const KEYS$7 = [
 	"title",
 	"linkTitle",
@@ -21558,7 +21660,14 @@ const KEYS$7 = [
 	"summary",
 	"lead",
 	"caption",
-	"params.description",
+	...[
+		"description",
+		"subtitle",
+		"summary",
+		"lead"
+	].map((key) => `params.${key}`),
+	"resources.title",
+	...MENUS,
 	"card.title"
 ];
 const hugo = {
@@ -21580,22 +21689,22 @@ const hugo = {
 /**
 * Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
 */
-const LINE$10 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$12 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `*[HTML]: words`, one a line. */
 const abbreviations = {
 	name: "abbreviations",
-	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$10, text, offset)) } }),
+	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$12, text, offset)) } }),
 	tree: rangeNodes("ownAbbreviation"),
 	openers: [/^(?=\*\[[^\]\n]+\]:)/],
 	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
 };
 
 // src/markdown/features/definition-lines.ts
-const LINE$9 = /\[(?!\^)[^[\]\n]+\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\r?\n|$)/y;
+const LINE$11 = /\[(?!\^)[^[\]\n]+\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\r?\n|$)/y;
 /** `[label]: address "title"` ends the paragraph before it, and is then read as the definition that it is. */
 const definitionLines = {
 	name: "definition-lines",
-	syntax: (text) => ({ flow: { 91: onlyInterrupting((offset) => matchAt(LINE$9, text, offset)) } })
+	syntax: (text) => ({ flow: { 91: onlyInterrupting((offset) => matchAt(LINE$11, text, offset)) } })
 };
 function onlyInterrupting(find) {
 	const { name, tokenize } = rangeConstruct("ownDefinitionLine", find);
@@ -21731,6 +21840,22 @@ const markdoc = {
 	]
 };
 
+// src/markdown/features/book-title.ts
+/** The title of a page of mdBook, as browsers show it: `{{#title words}}`. */
+const LINE$10 = /\{\{#title[ \t]+[^{}\r\n]*\}\}[ \t]*(?=\r?\n|$)/y;
+const WORDS$1 = /^\{\{#title[ \t]+([^{}]*[^{}\s])[ \t]*\}\}/;
+/** A line with such a title, which is prose. */
+const bookTitle = {
+	name: "book-title",
+	syntax: (text) => ({ flow: { 123: rangeConstruct("ownBookTitle", (offset) => matchAt(LINE$10, text, offset)) } }),
+	tree: rangeNodes("ownBookTitle"),
+	blocks: { ownBookTitle: (node, reading) => [titledLine(node, WORDS$1, reading)] },
+	inRaw: [{
+		kind: "template",
+		pattern: /\{\{#title(?=[ \t])/gm
+	}]
+};
+
 // src/markdown/dialects/mdbook.ts
 /** Books of mdBook: what GitHub shows, with includes; no front matter. */
 const mdbook = {
@@ -21740,7 +21865,10 @@ const mdbook = {
 	emphasis: "strict",
 	features: [
 		proseFences({ names: ["admonish"] }),
+		bookTitle,
 		templateTags(),
+		bracketMath,
+		definitionLists,
 		...githubFeatures,
 		frontMatter({ keys: [] })
 	]
@@ -21751,7 +21879,7 @@ const mdbook = {
 * Blocks of Python-Markdown whose body stands indented below an opening line: admonitions, folds and tabs.
 */
 const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
-const LINE$8 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
+const LINE$9 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
 const TITLE$1 = /(?<!"[^"\n]*)"(.*)"[ \t]*$/;
 /** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
 const INDENT = 4;
@@ -21772,7 +21900,7 @@ const indentedBlocks = {
 	blocks: { ownIndented: readBlock }
 };
 function findBlock$1(text, offset) {
-	const lineEnd = matchAt(LINE$8, text, offset);
+	const lineEnd = matchAt(LINE$9, text, offset);
 	if (lineEnd === void 0) return void 0;
 	return indentedEnd(text, offset, {
 		lineEnd,
@@ -21813,9 +21941,9 @@ const keys = {
 * Metadata of MultiMarkdown: lines of keys and values at the top of a page, to the first blank line, as MkDocs and
 * Pelican read them.
 */
-const LINE$7 = String.raw`[A-Za-z][\w-]*:(?=[ \t\r\n]|(?![^]))[^\n]*?(?:\r?\n[ \t]+\S[^\n]*?)*`;
+const LINE$8 = String.raw`[A-Za-z][\w-]*:(?=[ \t\r\n]|(?![^]))[^\n]*?(?:\r?\n[ \t]+\S[^\n]*?)*`;
 /** A page that ends with them, or goes on behind a blank line. */
-const LINES = new RegExp(String.raw`${LINE$7}(?:\r?\n${LINE$7})*(?=\r?\n[ \t]*(?:\r?\n|$)|\r?$|(?![^]))`, "y");
+const LINES = new RegExp(String.raw`${LINE$8}(?:\r?\n${LINE$8})*(?=\r?\n[ \t]*(?:\r?\n|$)|\r?$|(?![^]))`, "y");
 const FRAME = {
 	before: "Title: ",
 	behind: "\n",
@@ -21867,14 +21995,14 @@ const pythonMarks = {
 /**
 * Blocks of PyMdown between lines of slashes; what stands between them is read as always.
 */
-const LINE$6 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$7 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
 /** Behind the bar, without quotation marks around all of it. */
 const TITLE = /\|[ \t]*"?((?<=")[^"\n]+(?="[ \t]*$)|(?<!")\S.*?)"?[ \t]*$/;
 /** `/// name | Title` and the line that closes it, with any count of slashes. */
 const slashBlocks = {
 	...markerPieces(String.raw`\/{3,}`),
 	name: "slash-blocks",
-	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$6, text, offset)) } }),
+	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$7, text, offset)) } }),
 	tree: rangeNodes("ownSlashes"),
 	openers: [/^(?=\/{3})/],
 	blocks: { ownSlashes: (node, reading) => [titledLine(node, TITLE, reading)] }
@@ -21884,7 +22012,7 @@ const slashBlocks = {
 /**
 * Lines that a site generator replaces by files or lists, where they stand alone.
 */
-const LINE$5 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
+const LINE$6 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 const SCISSORS = /(?<!-)-+8<-+/.source;
 /** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
 const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
@@ -21911,7 +22039,7 @@ const snippets = {
 	...markerPieces("<<<"),
 	name: "snippets",
 	syntax: (text) => {
-		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$5, text, offset));
+		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$6, text, offset));
 		return { flow: {
 			60: line,
 			91: line
@@ -21958,10 +22086,10 @@ const mkdocs = {
 /**
 * References and citations of Pandoc, Quarto and bookdown: names behind an at sign, in brackets or without.
 */
-const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
+const KEY$1 = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
 /** bookdown: references, labels of equations and texts, and what stands for a text. */
 const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
-const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
+const AT_KEY = String.raw`-?@(?:${KEY$1}|\{[^{}\n]+\})`;
 /** Where in the work: read by its spelling, so that a translated one is a word like others. */
 const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*(?:\d+|[ivxlc]+)(?!\w)(?:[-–—,][ \t]*\d+)*`;
 const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|[ \t]?\[${LOCATOR}\]|,?[ \t]*\{[^{}\n]*\})?`;
@@ -21970,8 +22098,8 @@ const GROUP = String.raw`\[${CITED}(?:;\s*${CITED})*\]`;
 /** Text between brackets that are none of a link: no bracket inside, but for code, and no blank line. */
 const IN_BRACKETS = String.raw`(?:[^[\]\\${"`"}\n]|\\[^]|${"`"}[^${"`"}\n]*${"`"}|\n(?![ \t>]*\r?(?:\n|$)))`;
 const BRACKETS = new RegExp(String.raw`\[(?!\^)${IN_BRACKETS}+\](?![[({:])`, "y");
-const KEY_IN_WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}_.@])@(?:${KEY}|\{)`, "u");
-const BEHIND_KEY_ALONE = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}_.@])@${KEY}[ \t]?)(?=\[)`, "uy");
+const KEY_IN_WORDS = new RegExp(String.raw`(?<![\p{L}\p{N}_.@])@(?:${KEY$1}|\{)`, "u");
+const BEHIND_KEY_ALONE = new RegExp(String.raw`(?<=(?<![\p{L}\p{N}_.@])@${KEY$1}[ \t]?)(?=\[)`, "uy");
 const BARE_GROUP = new RegExp(GROUP, "y");
 const BARE_LOCATOR = new RegExp(String.raw`\[${LOCATOR}\]`, "y");
 /** A key behind a letter is an address of mail. */
@@ -22053,6 +22181,105 @@ const citations = {
 	}]
 };
 
+// src/markdown/features/csv-rows.ts
+/**
+* Rows of values with commas or other signs between them, as the body of a directive: each row is a block, each cell a
+* text (docutils.sourceforge.io/docs/ref/rst/directives.html#csv-table, read 2026-11-28).
+*/
+/** Rows of a range, each an item with its cells. */
+function readCsvRows(text, { start, end, delimiter, prefix, level }) {
+	const rows = [];
+	for (let at = start; at < end;) {
+		const from = Math.min(end, at + prefixLength(text, at, prefix));
+		const row = readCsvRow(text, {
+			start: from,
+			end
+		}, delimiter);
+		if (text.slice(from, row.end).trim() !== "") rows.push({
+			...copiedBlock({
+				start: from,
+				end: row.end
+			}, "item", level),
+			segments: row.cells
+		});
+		const lineEnd = text.indexOf("\n", row.end);
+		at = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
+	}
+	return rows;
+}
+/** Cells of a row, and where it ends. */
+function readCsvRow(text, { start, end }, delimiter) {
+	const sign = delimiter.replaceAll(/[\\\]^-]/g, String.raw`\$&`);
+	const pattern = new RegExp(String.raw`[^\S\r\n${sign}]*(?:"(?<quoted>(?:[^"]|"")*)"(?=[^\S\r\n${sign}]*(?:[${sign}\r\n]|$(?![^])))|(?<bare>[^${sign}\r\n]*))[^\S\r\n${sign}]*(?<behind>[${sign}]|(?=\r?(?:\n|$(?![^]))))`, "dy");
+	const cells = [];
+	const body = text.slice(0, end);
+	for (let at = start; at <= end;) {
+		pattern.lastIndex = at;
+		const match = pattern.exec(body);
+		if (match === null) return {
+			end: at,
+			cells
+		};
+		const quoted = match.indices?.groups?.["quoted"];
+		const [from, to] = quoted ?? match.indices?.groups?.["bare"] ?? [at, at];
+		cells.push(...toCell(text, trim(text, from, to), {
+			delimiter,
+			isQuoted: quoted !== void 0
+		}));
+		at = pattern.lastIndex;
+		if (match.groups?.["behind"] === "" || at === end) return {
+			end: trim(text, start, at).end,
+			cells
+		};
+	}
+	return {
+		end,
+		cells
+	};
+}
+function trim(text, start, end) {
+	const raw = text.slice(start, end);
+	return {
+		start: start + raw.length - raw.trimStart().length,
+		end: start + raw.trimEnd().length
+	};
+}
+/** A cell of several lines is copied: what stands before them may be of no cell. */
+function toCell(text, { start, end }, cell) {
+	const raw = text.slice(start, end);
+	if (!/\p{L}/u.test(raw) || raw.includes("\n")) return [];
+	return [{
+		kind: "cell",
+		start,
+		end,
+		spans: cell.isQuoted ? findInText(text, {
+			start,
+			end
+		}, [DOUBLED]) : [],
+		frame: frameOf(cell),
+		isMarkdown: true
+	}];
+}
+const DOUBLED = {
+	kind: "escape",
+	pattern: /""/g
+};
+function frameOf({ delimiter, isQuoted }) {
+	const before = `\`\`\`{csv-table}\n:delim: ${delimiter === "	" ? "tab" : delimiter}\n\n`;
+	const double = (text) => text.replaceAll(/""|"/g, "\"\"").replaceAll(/(?<!\s)\s*\n\s*/g, " ");
+	if (isQuoted) return {
+		before: `${before}"`,
+		behind: "\"\n```",
+		settle: double
+	};
+	const needsQuotes = (text) => text.includes(delimiter) || /^\s|^"|\s$|\n/.test(text);
+	return {
+		before,
+		behind: "\n```",
+		settle: (text) => needsQuotes(text) ? `"${double(text)}"` : text
+	};
+}
+
 // src/markdown/features/myst-directives.ts
 /**
 * Directives of MyST between fences of back quotes or colons. Whether their argument and their body are prose is told
@@ -22063,7 +22290,7 @@ const TITLED = [
 	..."note tip hint important warning caution danger attention error seealso admonition todo".split(" "),
 	..."exercise exercise-start card dropdown details tab-item grid-item-card topic sidebar rubric margin aside".split(" "),
 	..."theorem proof lemma definition corollary proposition axiom criterion conjecture remark property observation".split(" ").flatMap((name) => [`prf:${name}`, `proof:${name}`]),
-	..."prf:example prf:assumption prf:algorithm example list-table table".split(" ")
+	..."prf:example prf:assumption prf:algorithm example list-table csv-table table".split(" ")
 ];
 /** Directives whose body is a page, and whose argument is none. */
 const HOLDING = [..."figure figure-md solution solution-start grid grid-item tab-set div container glossary".split(" "), ..."epigraph highlights pull-quote blockquote iframe versionadded versionchanged deprecated myst".split(" ")];
@@ -22071,21 +22298,26 @@ const HOLDING = [..."figure figure-md solution solution-start grid grid-item tab
 const RAW = new Set("code code-block code-cell math mermaid raw literalinclude include bibliography toctree tableofcontents".split(" "));
 const braced = (names) => names.map((name) => `{${name}}`);
 const titledNames = new Set(TITLED);
-const OPENING$2 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
-const LINE$4 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$2})?[ \t]*(?=\r?\n|$)`, "y");
-const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$2}[ \t]*\r?\n`, "y");
+const OPENING$3 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
+const LINE$5 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$3})?[ \t]*(?=\r?\n|$)`, "y");
+const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$3}[ \t]*\r?\n`, "y");
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS$1 = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
 const PROSE_NAMES = "caption alt title header footer subtitle placeholder summary".split(" ");
 const PROSE_KEYS = new Set(PROSE_NAMES);
 const PROSE_OPTION = new RegExp(String.raw`:(?:${PROSE_NAMES.join("|")}):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)`, "dg");
+/** Directives whose body is no page, with what reads it; `undefined` where it is one after all. */
+const BODIES = {
+	glossary: readGlossary,
+	"csv-table": readCsvTable
+};
 /** Fences of back quotes that hold a page. */
 const mystFences = proseFences({
 	names: braced([...TITLED, ...HOLDING]),
 	titled: braced(TITLED),
-	titledCode: braced(["contents", "csv-table"]),
-	bodies: { "{glossary}": readGlossary },
+	titledCode: braced(["contents"]),
+	bodies: Object.fromEntries(Object.entries(BODIES).map(([name, read]) => [`{${name}}`, read])),
 	options: {
 		find: (text, offset) => matchAt(OPTIONS$1, text, offset),
 		read: readOptions$1
@@ -22103,14 +22335,14 @@ const colonDirectives = {
 			45: options,
 			58: [
 				options,
-				rangeConstruct("ownGlossary", (offset) => findClosed(text, offset, isGlossary), true),
+				rangeConstruct("ownBodied", (offset) => findClosed(text, offset, (name) => Object.hasOwn(BODIES, name)), true),
 				rangeConstruct("ownRawDirective", (offset) => findClosed(text, offset, (name) => RAW.has(name)), true),
 				rangeConstruct("ownField", (offset) => findField(text, offset)),
-				rangeConstruct("ownColons", (offset) => matchAt(LINE$4, text, offset))
+				rangeConstruct("ownColons", (offset) => matchAt(LINE$5, text, offset))
 			]
 		} };
 	},
-	tree: rangeNodes("ownOptions", "ownGlossary", "ownRawDirective", "ownField", "ownColons"),
+	tree: rangeNodes("ownOptions", "ownBodied", "ownRawDirective", "ownField", "ownColons"),
 	openers: [/^(?=:{3})/],
 	inRaw: [...markers.inRaw ?? [], {
 		kind: "option",
@@ -22125,13 +22357,10 @@ const colonDirectives = {
 	},
 	blocks: {
 		ownOptions: (node, reading) => [readOptions$1(node, reading)],
-		ownGlossary: readColonGlossary,
+		ownBodied: readColonBody,
 		ownField: (node, reading) => [titledLine(node, FIELD_VALUE, reading)],
 		ownRawDirective: (node, reading) => [readRaw(node, reading)],
-		ownColons: (node, reading) => {
-			const line = reading.text.slice(node.start, node.end);
-			return [titledNames.has(new RegExp(OPENING$2).exec(line)?.groups?.["name"] ?? "") ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, "marker", reading.context.level)];
-		}
+		ownColons: (node, reading) => [readColonLine(node, reading)]
 	}
 };
 /** Options stand right below the line that opens their directive. */
@@ -22157,9 +22386,6 @@ function findField(text, offset) {
 	const above = lineEnd === -1 ? "" : text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd);
 	return /^[ \t>\r]*(?::[A-Z][\w -]*:[ \t]|$)/.test(above) ? matchAt(FIELD, text, offset) : void 0;
 }
-function isGlossary(name) {
-	return name === "glossary";
-}
 /** A directive that is code, with the options that people read. */
 function readRaw(node, reading) {
 	const block = copiedBlock(node, "code", reading.context.level);
@@ -22173,7 +22399,14 @@ function readRaw(node, reading) {
 		}, reading).segments
 	};
 }
-function readColonGlossary(node, reading) {
+/** A line of colons, with its title where its directive has one. */
+function readColonLine(line, reading) {
+	return titledNames.has(nameOf(reading.text.slice(line.start, line.end))) ? titledLine(line, BEHIND_BRACES, reading) : copiedBlock(line, "marker", reading.context.level);
+}
+function nameOf(line) {
+	return new RegExp(OPENING$3).exec(line)?.groups?.["name"] ?? "";
+}
+function readColonBody(node, reading) {
 	const { text, context } = reading;
 	const from = text.indexOf("\n", node.start) + 1;
 	const to = text.lastIndexOf("\n", node.end - 1);
@@ -22189,11 +22422,58 @@ function readColonGlossary(node, reading) {
 		start: to + 1 + text.slice(to + 1, node.end).search(/:/),
 		end: node.end
 	};
+	const read = BODIES[nameOf(text.slice(head.start, head.end))];
 	return [
-		copiedBlock(head, "marker", context.level),
-		...readGlossary(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start)),
+		readColonLine(head, reading),
+		...read?.(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start)),
 		copiedBlock(closing, "marker", context.level)
 	];
+}
+/** Options whose values are a row, and those that say how rows are written. */
+const HEADER = /(?<=^[ \t>]*:header:[ \t]+)\S[^\r\n]*/m;
+const DELIMITER = /^[ \t>]*:delim:[ \t]+(\S+)[ \t]*$/m;
+const OTHER_SIGNS = /^[ \t>]*:(?:quote|escape|keepspace):/m;
+/** Options, and rows; a table that is written with signs of its own is copied. */
+function readCsvTable({ start, end }, reading) {
+	const { text, context } = reading;
+	const found = matchAt(OPTIONS$1, text, start);
+	const optionsEnd = found === void 0 || found > end ? start : found;
+	const options = text.slice(start, optionsEnd);
+	const named = DELIMITER.exec(options)?.[1] ?? ",";
+	const delimiter = named === "tab" ? "	" : named;
+	const isOwn = delimiter.length !== 1 || OTHER_SIGNS.test(options);
+	const header = isOwn ? null : HEADER.exec(options);
+	const trimmed = start + text.slice(start, end).trimEnd().length;
+	const place = {
+		start: start + (header?.index ?? 0),
+		end: start + (header?.index ?? 0) + (header?.[0].length ?? 0)
+	};
+	const block = readOptions$1({
+		start,
+		end: optionsEnd
+	}, reading);
+	const segments = header === null ? [...block.segments] : [...block.segments.filter((segment) => startOf(segment) < place.start || startOf(segment) >= place.end), ...readCsvRow(text, place, delimiter).cells].toSorted((a, b) => startOf(a) - startOf(b));
+	const lineEnd = optionsEnd === start ? start : text.indexOf("\n", optionsEnd) + 1;
+	const from = lineEnd === 0 ? end : Math.min(end, lineEnd);
+	const solid = from + Math.max(0, text.slice(from, end).search(/[^\s>]/));
+	const prefix = prefixAt(text, solid);
+	const rows = isOwn ? [copiedBlock({
+		start: solid,
+		end: trimmed
+	}, "grid", context.level)].filter((row) => row.end > row.start) : readCsvRows(text, {
+		start: from,
+		end,
+		delimiter,
+		prefix,
+		level: context.level + 1
+	});
+	return optionsEnd === start ? rows : [{
+		...block,
+		segments
+	}, ...rows];
+}
+function startOf(segment) {
+	return "nodes" in segment ? segment.nodes[0]?.start ?? 0 : segment.start;
 }
 /** Terms, and below each of them what it means, indented; `undefined` where definitions have signs of their own. */
 function readGlossary({ start, end }, reading) {
@@ -22251,12 +22531,12 @@ function readYamlOptions(text, range) {
 
 // src/markdown/features/myst-marks.ts
 const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
-const LINE$3 = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|\^{3,}${LINE_END}|%[^\n]*?${LINE_END}`, "y");
+const LINE$4 = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|\^{3,}${LINE_END}|%[^\n]*?${LINE_END}`, "y");
 /** `(label)=`, `+++ {}`, `^^^` and `% comment`, each a line of its own. */
 const mystLines = {
 	name: "myst-lines",
 	syntax: (text) => {
-		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE$3, text, offset));
+		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE$4, text, offset));
 		return { flow: {
 			37: line,
 			40: line,
@@ -22558,7 +22838,7 @@ const inlineNotes = {
 * Components in Markdown as Nuxt Content has them (MDC): blocks between lines of colons, slots, and components in a line.
 */
 const NAME$1 = String.raw`[a-zA-Z][\w.-]*`;
-const LINE$2 = new RegExp(String.raw`:{2,}[ \t]*(?:${NAME$1}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?=\r?\n|$)|:[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
+const LINE$3 = new RegExp(String.raw`:{2,}[ \t]*(?:${NAME$1}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?=\r?\n|$)|:[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
 /** Properties in YAML below such a line, indented as it is. */
 const PROPERTIES = /---[ \t]*\r?\n(?:(?![ \t]*---[ \t]*\r?\n)[^\n]*\n)*?[ \t]*---[ \t]*(?=\r?\n|$)/y;
 const NAMES = /* @__PURE__ */ new Set([
@@ -22578,7 +22858,7 @@ const components = {
 	reaches: /^[ \t]*:{2,}[ \t]*[a-zA-Z]/m,
 	syntax: (text) => {
 		return { flow: {
-			58: rangeConstruct("ownComponent", (offset) => matchAt(LINE$2, text, offset), true),
+			58: rangeConstruct("ownComponent", (offset) => matchAt(LINE$3, text, offset), true),
 			35: rangeConstruct("ownSlot", (offset) => matchAt(SLOT, text, offset), true),
 			45: rangeConstruct("ownProperties", (offset) => findProperties(text, offset), true)
 		} };
@@ -22633,6 +22913,93 @@ const nuxt = {
 		] })
 	]
 };
+
+// src/markdown/features/dataview-fields.ts
+/**
+* Fields of Dataview: `key:: value` on a line of its own, in an item or not, `[key:: value]` and `(key:: value)` in a
+* sentence (blacksmithgu.github.io/obsidian-dataview/annotation/add-metadata, read 2026-11-28). Queries name the key, which
+* stays; the value is prose, as far as it has words.
+*/
+const KEY = String.raw`[\p{L}_*][\p{L}\p{M}\p{N} _/*-]{0,80}`;
+const HEAD = new RegExp(String.raw`${KEY}::(?=[ \t]|\r?\n|$)[ \t]*`, "uy");
+const LINE$2 = new RegExp(String.raw`${HEAD.source}[^\r\n]*?[ \t]*(?=\r?\n|$)`, "uy");
+const OPENING$2 = new RegExp(String.raw`[[(]${KEY}::[ \t]+(?=\S)`, "uy");
+/** Lines and words with a key before them. */
+const dataviewFields = {
+	name: "dataview-fields",
+	syntax: (text) => {
+		if (!text.includes("::")) return {};
+		const closing = /* @__PURE__ */ new Set();
+		const line = rangeConstruct("ownDataLine", (offset) => matchAt(LINE$2, text, offset));
+		const open = rangeConstruct("ownDataOpen", (offset) => {
+			const start = matchAt(OPENING$2, text, offset);
+			const end = start === void 0 ? void 0 : findClosing(text, offset);
+			if (end === void 0) return void 0;
+			closing.add(end);
+			return start;
+		});
+		const close = rangeConstruct("ownDataClose", (offset) => closing.has(offset) ? offset + 1 : void 0);
+		return {
+			flow: { null: line },
+			text: {
+				40: open,
+				41: close,
+				91: open,
+				93: close
+			}
+		};
+	},
+	tree: rangeNodes("ownDataLine", "ownDataOpen", "ownDataClose"),
+	openers: [new RegExp(String.raw`^${KEY}:(?=:[ \t])`, "u")],
+	blocks: { ownDataLine: (node, { text, context, readInline }) => {
+		const nodes = readInline(matchAt(HEAD, text, node.start) ?? node.start, node.end);
+		return [{
+			...copiedBlock(node, context.kind ?? "marker", context.level),
+			segments: [{
+				kind: "text",
+				nodes
+			}]
+		}];
+	} },
+	spans: {
+		ownDataOpen: {
+			place: "open",
+			kind: "template"
+		},
+		ownDataClose: {
+			place: "close",
+			kind: "template"
+		}
+	},
+	readPieces: {
+		template: ({ raw, place, open = "" }) => {
+			if (place === "atom") return void 0;
+			return place === "open" ? [] : [{
+				kind: "template",
+				key: open.trim() + raw
+			}];
+		},
+		"data-key": ({ raw }) => [{
+			kind: "template",
+			key: raw
+		}]
+	},
+	inRaw: [{
+		kind: "data-key",
+		pattern: /(?<=^[ \t>*+\d.-]{0,200})[^\s:[\](){}|`][^:\n[\](){}|`]{0,80}::(?=[ \t\r\n]|$)/gm
+	}]
+};
+/** Where the bracket of an offset closes in its line. */
+function findClosing(text, offset) {
+	const [open, close] = text[offset] === "[" ? "[]" : "()";
+	let depth = 0;
+	for (let at = offset; at < text.length && text[at] !== "\n"; at += 1) {
+		if (isEscaped(text, at)) continue;
+		if (text[at] === open) depth += 1;
+		else if (text[at] === close) depth -= 1;
+		if (depth === 0) return at;
+	}
+}
 
 // src/markdown/features/wiki-links.ts
 /**
@@ -22754,6 +23121,7 @@ const obsidian = {
 	slugs: "obsidian",
 	emphasis: "strict",
 	features: [
+		dataviewFields,
 		wikiLinks,
 		inlineNotes,
 		vaultMarks,

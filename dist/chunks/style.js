@@ -62,7 +62,6 @@ function namesOf({ type, kind }, edge, side) {
 }
 /** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
 function spaceOf({ token, edge, side }, { spanSpaces = {}, latinSpace }) {
-	if (edge === "punctuation") return "";
 	return spanSpaces[namesOf(token, edge, side).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
 }
 

@@ -1282,10 +1282,10 @@ function orient(pairs, { from, to }) {
 	const straight = pairs.filter(([first, second]) => weigh(first) < weigh(second)).length;
 	return pairs.map(([first, second]) => turned > straight ? [second, first] : [first, second]);
 }
-/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
+/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z; English has none. */
 function countForeign(text, language) {
-	const own = text.match(scriptOf(language))?.join("") ?? "";
-	return /[a-z]/i.test(own) || language === "en" ? own.replaceAll(/[a-z]/gi, "").length : own.length;
+	if (primaryLanguage(language) === "en") return 0;
+	return text.match(scriptOf(language))?.filter((letter) => !/[a-z]/i.test(letter)).length ?? 0;
 }
 /** `api (application programming interface)`, `parameter(s)`: the term without remark; `f(x)` has none. */
 const REMARK = /(?:(?<![\p{sc=Latin}\p{Nd}_])\(|（)[^()（）]*[)）]|\((?:s|es)\)/gu;
@@ -1302,7 +1302,7 @@ function readPlain(text, language) {
 		dialect: "gfm"
 	});
 	const [segment] = page.blocks[0]?.segments ?? [];
-	if (segment === void 0 || page.blocks.length > 1) return text;
+	if (segment === void 0) return text;
 	const range = {
 		start: 2,
 		end: segment.end
@@ -1315,11 +1315,11 @@ function hasLetter(text) {
 /** `agent / actor` are two terms; `TCP/IP`, `I / O` and `input/output` are one. */
 function splitSlashes(text) {
 	const parts = text.split(" / ").map((part) => part.trim());
-	return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text];
+	return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text.trim()];
 }
 /** Several translations of a term; where the term has the separator too, it is part of both. */
 function splitTargets(target, source) {
-	const commas = /[,，、;；]/.test(source) ? [target] : target.split(/(?:(?<!\s)\s+)?[,，、;；]\s*/);
+	const commas = /[,，、;；]/.test(source) ? [target] : target.split(/[,，、;；]/);
 	return (source.includes("/") ? commas : commas.flatMap((part) => part.split(WIDE_SLASH))).flatMap(splitSlashes).filter(hasLetter);
 }
 /** Between characters of scripts without spaces a slash stands alone: `准确率/精度`. */
