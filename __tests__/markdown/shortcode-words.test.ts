@@ -44,6 +44,7 @@ test('a project names those of its own tags', () => {
 test('of a tag no more is searched than itself, however many there are', () => {
   const text = '{% $a %} b{% .c %} '.repeat(500);
   let searched = 0;
+  // oxlint-disable-next-line typescript/unbound-method -- called with the pattern below
   const { exec } = RegExp.prototype;
   const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, string: string) {
     if (this.source.startsWith(String.raw`\{\{[<%]\s*([a-zA-Z]`)) searched += string.length - this.lastIndex;

@@ -1,13 +1,14 @@
 /** An answer is held against its sentence once, however often what follows from it is asked for. */
 import { expect, test, vi } from 'vitest';
 import { markPseudo } from '../../src/engine/pseudo.ts';
+import type * as acceptModule from '../../src/update/accept/accept.ts';
 import { acceptTranslation } from '../../src/update/accept/accept.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../src/update/apply.ts';
 import { planPageUpdate } from '../support/update-laws.ts';
 
 vi.mock('../../src/update/accept/accept.ts', async (load) => {
-  const stock = await load<typeof import('../../src/update/accept/accept.ts')>();
-  return { ...stock, acceptTranslation: vi.fn(stock.acceptTranslation) };
+  const stock = await load<typeof acceptModule>();
+  return { ...stock, acceptTranslation: vi.fn<typeof acceptTranslation>(stock.acceptTranslation) };
 });
 
 test('the answers to a page are read back once', () => {
