@@ -2,6 +2,7 @@
  * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
  * groups are the steps of the flow.
  */
+
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { context as workflowContext } from '@actions/github';
@@ -16,6 +17,7 @@ import type { Annotation } from './report/annotations.ts';
 import type { Failure } from './report/failure-issue.ts';
 import type { LanguageReport } from './report/ledger.ts';
 import { UnfinishedError } from './shared/errors.ts';
+import { nameSome } from './shared/name-some.ts';
 import { toPlainLine, toPlainText } from './shared/plain-text.ts';
 
 /** Run the action; a failure is told to the runner, never thrown. */
@@ -148,7 +150,7 @@ async function tellRuns(results: readonly SyncResult[]): Promise<readonly Failur
   const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
   if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
   if (refused.length > 0)
-    fail(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
+    fail(`${nameSome(refused.map(({ language }) => language))}: not worked on; see the job summary`);
   const unwritten = results.flatMap((result) => result.unwritten ?? []);
   for (const reason of unwritten) fail(`the report is not written, all else is done: ${reason}`);
   return [

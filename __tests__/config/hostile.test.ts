@@ -1,6 +1,7 @@
 /** Configurations that are made to be slow are refused by name, and many mistakes are told in part. */
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../src/config/settings.ts';
+import { isLanguage } from '../../src/shared/languages.ts';
 
 const read = (text: string) => parseSettings({ name: 'amts.yml', text });
 
@@ -29,4 +30,20 @@ test('of very many places with a mistake the first are told, and that there are 
   expect(() => read(`targets:\n${targets}\n`)).toThrow(
     /targets\[49\][^]*there are more mistakes: correct these first$/,
   );
+});
+
+/** Codes of two letters; some 180 of them are languages, of which Amazon Translate knows a part. */
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+const CODES = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter(
+  (code) => code !== 'en' && isLanguage(code),
+);
+
+test('of many languages that an engine does not know, some are named', () => {
+  const account = 'region: us-east-1, bucket: amts-bucket, role-arn: "arn:aws:iam::111122223333:role/amts"';
+  const told = () =>
+    read(
+      `engine: { kind: amazon-translate, ${account} }\ntargets:\n  - { languages: [${CODES.join(', ')}], repository: . }\n`,
+    );
+  expect(told).toThrow(/Amazon Translate does not know .* and \d+ more; take another engine/);
+  expect(told).not.toThrow(/.{600}/);
 });

@@ -1,5 +1,5 @@
 /** Arguments of template tags that are words. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Dialect } from '../../src/config/choices.ts';
 import { listInner } from '../../src/markdown/page.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
@@ -39,4 +39,22 @@ test('a project names those of its own tags', () => {
   const dialect = { name: 'hugo', attributes: ['step[2]'] } as const;
   expect(wordsOf('{{< step 1 "Warm the pot" >}}\n', dialect)).toEqual(['Warm the pot']);
   expect(wordsOf('{{< step 1 "Warm the pot" >}}\n')).toEqual([]);
+});
+
+test('of a tag no more is searched than itself, however many there are', () => {
+  const text = '{% $a %} b{% .c %} '.repeat(500);
+  let searched = 0;
+  // oxlint-disable-next-line typescript/unbound-method -- called with the pattern below
+  const { exec } = RegExp.prototype;
+  const spy = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, string: string) {
+    if (this.source.startsWith(String.raw`\{\{[<%]\s*([a-zA-Z]`)) searched += string.length - this.lastIndex;
+    return exec.call(this, string);
+  });
+  try {
+    wordsOf(text, 'markdoc');
+  } finally {
+    spy.mockRestore();
+  }
+  expect(searched).toBeGreaterThan(0);
+  expect(searched).toBeLessThan(10 * text.length);
 });

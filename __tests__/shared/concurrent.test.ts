@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createSerialQueue, mapConcurrently } from '../../src/shared/concurrent.ts';
+import { createGate, createSerialQueue, mapConcurrently } from '../../src/shared/concurrent.ts';
 import { backoff, retry } from '../../src/shared/retry.ts';
 
 describe('work on many things', () => {
@@ -26,6 +26,27 @@ describe('work on many things', () => {
     });
     await expect(work).rejects.toThrow('one');
     expect(ended).toEqual([2]);
+  });
+
+  test('a gate lets so many through at once, in their order, whether or not they fail', async () => {
+    const enter = createGate(3);
+    let [running, most] = [0, 0];
+    const begun: number[] = [];
+    const tasks = Array.from({ length: 20 }, (_, at) =>
+      enter(async () => {
+        running += 1;
+        most = Math.max(most, running);
+        begun.push(at);
+        await setTimeout(at % 4);
+        running -= 1;
+        if (at % 5 === 0) throw new Error(`no ${at}`);
+        return at;
+      }),
+    );
+    const ends = await Promise.allSettled(tasks);
+    expect(most).toBe(3);
+    expect(begun).toEqual(Array.from({ length: 20 }, (_, at) => at));
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(16);
   });
 
   test('one after the other goes on after an error', async () => {

@@ -28,9 +28,12 @@ const PART = /\{(?:(dir)\}(\/?)|(name|ext|path|rest)\})/g;
 /** Compile a template. */
 export function compileTemplate(template: string): Template {
   const expression = compileExpression(template);
+  // Of a thousand translations in one repository, most paths are of another one.
+  const start = template.slice(0, /\{(?:dir|name|ext|path|rest)\}/.exec(template)?.index);
   return {
     weight: template.replaceAll(PART, '').length,
     match: (path) => {
+      if (!path.startsWith(start)) return undefined;
       const groups = expression.exec(path)?.groups;
       return groups === undefined ? (expression.test(path) ? {} : undefined) : { ...groups, ...fillDir(groups) };
     },

@@ -5,6 +5,7 @@
 
 import type { RecordedBase } from '../base/records.ts';
 import { ContentError, withoutPlace } from '../shared/errors.ts';
+import { nameSome } from '../shared/name-some.ts';
 import { showName } from '../shared/path-bytes.ts';
 import type { FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
@@ -145,7 +146,7 @@ function isUnrecorded(translation: Translation, target: string): boolean {
 /** Where pages have gone and others are new, only the history can tell that one became the other. */
 async function warnOfShallow(source: SourceBook, gone: readonly SettledPage[]): Promise<string[]> {
   if (gone.length === 0 || !(await source.isShallow())) return [];
-  const pages = gone.map(({ target }) => target).join(', ');
+  const pages = nameSome(gone.map(({ target }) => target));
   return [
     `${source.location} is a shallow clone: whether the source pages of ${pages} were removed or renamed and rewritten cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
   ];

@@ -17,7 +17,7 @@ import type { Probes } from './steps/doctor/probes.ts';
 import { tryEngine } from './steps/doctor/try-engine.ts';
 import { findPages, findPlaceFault, locateTarget, type Run } from './steps/open/open-run.ts';
 import { type OpenSource, openSource, type SourceOptions } from './steps/open/open-source.ts';
-import { describeTarget, type OpenTarget } from './steps/open/open-target.ts';
+import { describeTarget, findShared, type OpenTarget, openOnce } from './steps/open/open-target.ts';
 
 export interface DoctorOptions extends SourceOptions {
   /** Name and version of the program. */
@@ -108,9 +108,10 @@ async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }:
   const { opened } = books;
   const checks: CheckLine[] = [];
   const targets: OpenTarget[] = [];
+  const tools = { ports, open: openOnce((place) => ports.openTarget(place)), isShared: findShared(opened.all) };
   for (const settings of opened.settings.targets) {
     // oxlint-disable-next-line no-await-in-loop -- lines in the order of the configuration
-    const target = await attempt('target', () => openFound(settings, books, ports), checks);
+    const target = await attempt('target', () => openFound(settings, books, tools), checks);
     if (target !== undefined) targets.push(target);
   }
   const isPage = findPages(opened, targets);
@@ -140,11 +141,20 @@ async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }:
   return checks;
 }
 
-async function openFound(settings: TargetSettings, { opened, options }: Books, ports: Ports): Promise<OpenTarget> {
-  const { source, commit, all } = opened;
+interface Opening {
+  readonly open: ReturnType<typeof openOnce>;
+  readonly isShared: ReturnType<typeof findShared>;
+}
+
+async function openFound(
+  settings: TargetSettings,
+  { opened, options }: Books,
+  { ports, open, isShared }: Opening & { readonly ports: Ports },
+): Promise<OpenTarget> {
+  const { source, commit } = opened;
   const { pages } = opened.settings.source;
   const place = await locateTarget(settings, opened, { options, ports });
-  return describeTarget(await ports.openTarget(place), settings, { place, source, commit, pages, all });
+  return describeTarget(await open(place), settings, { place, source, commit, pages, isShared });
 }
 
 function checkNode(version: string): CheckLine {

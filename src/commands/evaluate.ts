@@ -13,6 +13,7 @@ import { renderEvaluationHtml } from '../evaluate/render/html.ts';
 import { renderEvaluationMarkdown } from '../evaluate/render/markdown.ts';
 import { renderEvaluationCsv } from '../evaluate/render/plain.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
+import { nameSome } from '../shared/name-some.ts';
 import type { Disk, Ports } from './ports.ts';
 import { type Arm, readArms } from './steps/evaluate/arms.ts';
 import {
@@ -127,7 +128,7 @@ async function readBook(
   const pages = await readMergedPages(await readMerged(open, context), open, context);
   const heldOut = chooseHeldOut(pages, options, context);
   const { language: to, style, keepTerms } = target.settings;
-  ports.log.info(`${to}: held out: ${[...heldOut].join(', ')}`);
+  ports.log.info(`${to}: held out: ${nameSome(heldOut)}`);
   const { language: from, dialect } = run.settings.source;
   return splitBook(pages, heldOut, {
     name: run.source.name,

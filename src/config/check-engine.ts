@@ -1,6 +1,7 @@
 /** What an engine needs beside its kind, and what it cannot take. */
 import { ConfigError } from '../shared/errors.ts';
 import { isAmazonLanguage, nameLanguage } from '../shared/languages.ts';
+import { nameSome } from '../shared/name-some.ts';
 import type { EngineSettings } from './engine-schema.ts';
 
 /** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
@@ -33,6 +34,6 @@ export function assertEngineKnows(kind: EngineSettings['kind'], languages: reado
   const unknown = kind.startsWith('amazon-translate') ? languages.filter((code) => !isAmazonLanguage(code)) : [];
   if (unknown.length > 0)
     throw new ConfigError(
-      `engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(', ')}; take another engine, such as chat, or memory, which sends nothing`,
+      `engine ${kind}: Amazon Translate does not know ${nameSome(unknown.map((code) => `${nameLanguage(code)} (${code})`))}; take another engine, such as chat, or memory, which sends nothing`,
     );
 }

@@ -1,7 +1,9 @@
 /**
  * Glossaries as texts, and the aligned sentences of a book, to the terminology file that the service takes.
  */
+
 import { ConfigError, ContentError } from '../shared/errors.ts';
+import { nameSome } from '../shared/name-some.ts';
 import { type DataFile, describeFile } from './data-file.ts';
 import { type GlossaryTerm, type Languages, readMarkdownGlossary } from './glossary.ts';
 import { readCsvGlossary } from './glossary-csv.ts';
@@ -72,7 +74,7 @@ function readAs<T>(form: string, name: string, read: () => T): T {
 }
 
 function assertFile({ records, bytes }: DataFile, glossaries: readonly GlossaryText[], { from, to }: Languages): void {
-  const names = glossaries.map(({ name }) => name).join(', ');
+  const names = nameSome(glossaries.map(({ name }) => name));
   if (records === 0)
     throw new ConfigError(
       `${names}: no term from ${from} to ${to}; a term is a table row or a line 'term; translation'`,

@@ -27,7 +27,7 @@ function* closeable<T>(items: readonly T[]): Generator<[number, T]> {
   yield* items.entries();
 }
 
-/** Runs a task when those before it have ended, well or not. */
+/** Runs a task when it is its turn, be it that those before it have ended well or not. */
 export type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
 
 export function createSerialQueue(): SerialQueue {
@@ -36,5 +36,27 @@ export function createSerialQueue(): SerialQueue {
     const run = last.then(task, task);
     last = run;
     return run;
+  };
+}
+
+/**
+ * A gate that lets tasks through a few at a time, in the order in which they come. A task must not wait for another one
+ * at the same gate.
+ *
+ * @param limit How many at once, > 0.
+ */
+export function createGate(limit: number): SerialQueue {
+  let open = limit;
+  const waiting: (() => void)[] = [];
+  return async function enter(task) {
+    if (open > 0) open -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) open += 1;
+      else next();
+    }
   };
 }

@@ -157,8 +157,19 @@ function acceptAnswer(unit: Unit, html: string, { plan, answers }: { plan: Updat
     style: plan.input.style,
   };
   const tokens = requestTokens(unit, plan);
-  const whole = acceptTranslation(html, tokens, page);
+  const whole = acceptOnce(plan, `${unit.id} ${html}`, () => acceptTranslation(html, tokens, page));
   return whole.ok ? whole : (acceptPieces(requestId(unit), tokens, { answers, page }) ?? whole);
+}
+
+const known = new WeakMap<UpdatePlan, Map<string, Accepted>>();
+
+/** What to ask once more, how headings are linked and the proposal itself follow from the same answers, each read back. */
+function acceptOnce(plan: UpdatePlan, answer: string, accept: () => Accepted): Accepted {
+  const ofPlan = known.get(plan) ?? new Map<string, Accepted>();
+  known.set(plan, ofPlan);
+  const accepted = ofPlan.get(answer) ?? accept();
+  ofPlan.set(answer, accepted);
+  return accepted;
 }
 
 /**

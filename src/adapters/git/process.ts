@@ -4,6 +4,7 @@
  * another repository, and none of the caller's secrets.
  */
 import { spawn } from 'node:child_process';
+import { createGate } from '../../shared/concurrent.ts';
 import { ServiceError } from '../../shared/errors.ts';
 import { pickEnvironment } from '../child-environment.ts';
 
@@ -42,12 +43,20 @@ const TIES = new Set([
 const SAFE = ['safe.bareRepository=explicit', 'core.hooksPath=/dev/null', 'core.fsmonitor=false'];
 const SETTINGS = [...SAFE, 'core.quotePath=false'].flatMap((setting) => ['-c', setting]);
 
+/** Programs of git at once: each holds three pipes, and a run may open hundreds of clones. */
+const MOST_AT_ONCE = 16;
+const enter = createGate(MOST_AT_ONCE);
+
 /**
  * Run git in a place.
  *
  * @throws {ServiceError} with git's own message, when it exits with another code than 0 and `answers`.
  */
-export async function runGit(place: GitPlace, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+export function runGit(place: GitPlace, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  return enter(() => spawnGit(place, args, options));
+}
+
+async function spawnGit(place: GitPlace, args: readonly string[], options: GitOptions): Promise<GitResult> {
   const folder = folderOf(place);
   const where = ['-C', folder, ...(typeof place === 'string' ? [] : [`--git-dir=${folder}`])];
   const child = spawn('git', [...where, ...SETTINGS, '--literal-pathspecs', ...args], {

@@ -33,7 +33,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     listFiles: keepRecent(KEPT_LISTS, (tree) => listFiles(place, tree)),
     readBlobs: (blobs) => readBlobs(place, blobs),
     listAncestorIds: (id) => listAncestorIds(place, id),
-    findDefaultBranch: () => findCurrentBranch(place),
+    findDefaultBranch: shareCalls(() => findCurrentBranch(place)),
     findHead: (branch) => findHead(place, branch, readRefs),
     listHeads: (prefix) => listHeads(place, prefix, readRefs),
     findLastChange: (revision, page) => findLastChange(place, revision, page),

@@ -2,6 +2,7 @@
  * The results of every job that holds something of the documents: waited for, read, and what one job has failed to
  * translate is tried once more in a second one.
  */
+import { nameSome } from '../../shared/name-some.ts';
 import type { Collected, TranslationDocument } from '../engine.ts';
 import { type ClaimedContext, claimWork, isWorkClaimed } from './claim.ts';
 import { composeResults, type EndedJob, planRetry } from './compose.ts';
@@ -123,7 +124,7 @@ async function startAgain(
   };
   const taken = new Set(known.map(({ record }) => record.name));
   const record = await nameRecord(planJob(lost, work, context), { work, resources, taken }, context);
-  context.log(`${work.targetLanguage}: ${lost.map(({ name }) => name).join(', ')}: tried once more`);
+  context.log(`${work.targetLanguage}: ${nameSome(lost.map(({ name }) => name))}: tried once more`);
   await context.claim.renew();
   await saveRecord(record, context);
   await startJob(record, context);

@@ -53,15 +53,15 @@ export function listWords(
   more: readonly string[],
 ): WordsArgument[] {
   const found: WordsArgument[] = [];
-  HEAD.lastIndex = range.start;
-  for (let head = HEAD.exec(text); head !== null && head.index < range.end; head = HEAD.exec(text)) {
+  // What is behind the range is not searched: a page may have thousands of tags without a name.
+  const tags = text.slice(range.start, range.end);
+  for (const head of tags.matchAll(HEAD)) {
     const name = (head[1] ?? head[2] ?? '').toLowerCase();
     const isWords = (key: number | string) => WORDS[name]?.includes(key) === true || more.includes(`${name}[${key}]`);
     let place = 0;
-    ARGUMENT.lastIndex = HEAD.lastIndex;
-    for (let match = ARGUMENT.exec(text); match !== null; match = ARGUMENT.exec(text)) {
-      const end = match.index + match[0].length;
-      if (end > range.end) break;
+    ARGUMENT.lastIndex = head.index + head[0].length;
+    for (let match = ARGUMENT.exec(tags); match !== null; match = ARGUMENT.exec(tags)) {
+      const end = range.start + match.index + match[0].length;
       const { name: key, string } = match.groups ?? {};
       if (key === undefined) place += 1;
       if (string !== undefined && isWords(key ?? place) && !NO_WORDS.test(string.slice(1, -1)))

@@ -1,8 +1,10 @@
 /** Whether the program, the server or the model is there that translates, and knows the languages of the book. */
+
 import type { EngineSettings } from '../../../config/engine-schema.ts';
 import { splitCommand } from '../../../engine/command-line.ts';
 import { codeOfLibreTranslate } from '../../../engine/libretranslate.ts';
 import { bad, type CheckLine, ok } from '../../../report/diagnosis.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { similarity } from '../../../shared/similarity.ts';
 import type { Answer, LanguageList, ModelList, Probes } from './probes.ts';
 import { tellAnswer } from './tell-answer.ts';
@@ -54,7 +56,7 @@ function refuse(address: string, language: string, code: string, known: readonly
   return bad(
     'engine',
     `libretranslate: ${address} does not have ${language}${as}`,
-    `load it there (--load-only, LT_LOAD_ONLY); it has ${known.join(', ')}`,
+    `load it there (--load-only, LT_LOAD_ONLY); it has ${nameSome(known)}`,
   );
 }
 

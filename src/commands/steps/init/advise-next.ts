@@ -1,5 +1,7 @@
 /** What a new user does once the files are there, a line each. */
+
 import { compileLayout } from '../../../book/layout.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { type FoundTarget, type NewTarget, nameOnGitHub, OWN_REPOSITORY } from './render-files.ts';
 
 /** What the advice follows from, beside the translations. */
@@ -49,8 +51,7 @@ function describeFault(target: FoundTarget, pages: readonly string[]): string[] 
 
 function adviseToken(targets: readonly FoundTarget[], url: string | undefined): string[] {
   const others = targets.filter(({ repository }) => repository !== OWN_REPOSITORY);
-  const listNames = (chosen: readonly FoundTarget[]) =>
-    [...new Set(chosen.map(({ repository }) => repository))].join(', ');
+  const listNames = (chosen: readonly FoundTarget[]) => nameSome(new Set(chosen.map(({ repository }) => repository)));
   const folders = listNames(others.filter(({ isOnGitHub }) => !isOnGitHub));
   const named = listNames(others.filter(({ isOnGitHub }) => isOnGitHub));
   return [

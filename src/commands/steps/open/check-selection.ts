@@ -2,9 +2,11 @@
  * Globs, held against the files of the source before a run: one that matches nothing is an error or a warning that
  * names it, never an empty run that ends green.
  */
+
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { ConfigError } from '../../../shared/errors.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { similarity } from '../../../shared/similarity.ts';
 
 /** A glob, and how many pages it takes in (or, after `!`, takes out). */
@@ -81,5 +83,5 @@ function folderOf(path: string): string {
 }
 
 function quote(globs: readonly string[]): string {
-  return globs.map((glob) => `'${glob}'`).join(', ');
+  return nameSome(globs.map((glob) => `'${glob}'`));
 }

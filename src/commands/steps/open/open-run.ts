@@ -16,7 +16,7 @@ import type { Aligner, ClosablePageWorkers, Ports, RepositoryPlace } from '../..
 import { checkSelection } from './check-selection.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, type OpenSource, openSource, type SourceOptions } from './open-source.ts';
-import { describeTarget, type OpenTarget } from './open-target.ts';
+import { describeTarget, findShared, type OpenTarget, openOnce } from './open-target.ts';
 
 /** Options that `sync`, `plan`, `submit` and `collect` share. */
 export interface RunOptions extends SourceOptions {
@@ -76,8 +76,10 @@ async function openRun(options: RunOptions, ports: Ports): Promise<{ readonly ru
     }),
   );
   const { pages } = settings.source;
+  const open = openOnce((place) => ports.openTarget(place, options));
+  const isShared = findShared(all);
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
-    describeTarget(await ports.openTarget(place, options), target, { place, source, commit, pages, all }),
+    describeTarget(await open(place), target, { place, source, commit, pages, isShared }),
   );
   const isPage = findPages(opening, opened);
   const told = opening.isDetected
@@ -115,7 +117,17 @@ export function findPages({ settings, source, all }: OpenSource, opened: readonl
     own.has(repository) || isSourceName(repository) || repository.toLowerCase() === named;
   const layouts = all.filter(isOwn).map((target) => compileLayout({ ...target, pages, isOwn: true }));
   const isPage = compileGlobs(pages);
-  return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === undefined);
+  return remember((path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === undefined));
+}
+
+/** Each translation asks for every path. */
+function remember(isPage: PageFilter): PageFilter {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const is = known.get(path) ?? isPage(path);
+    known.set(path, is);
+    return is;
+  };
 }
 
 /** @returns What is wrong when a translation would stand in the place of a source page, or two in one. */

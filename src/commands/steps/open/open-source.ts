@@ -1,4 +1,5 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
+
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
 import { assertPatterns } from '../../../config/check-patterns.ts';
@@ -10,6 +11,7 @@ import { completeSettings, type Settings, type WrittenSettings } from '../../../
 import { parseSettings } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { decodeText } from '../../../shared/page-text.ts';
 import type { Ports, RepositoryPlace } from '../../ports.ts';
 import { findBookDialect } from '../data/find-dialect.ts';
@@ -169,7 +171,9 @@ function chooseTargets(settings: Settings, { languages = [], repository }: Sourc
   const known = new Set<string>(settings.targets.map(({ language }) => language));
   const unknown = languages.filter((language) => !known.has(language));
   if (unknown.length > 0)
-    throw new ConfigError(`no target '${unknown.join("', '")}': the configuration has ${[...known].join(', ')}`);
+    throw new ConfigError(
+      `no target ${nameSome(unknown.map((language) => `'${language}'`))}: the configuration has ${nameSome(known)}`,
+    );
   const named = settings.targets.filter(({ language }) => languages.length === 0 || languages.includes(language));
   const inside = named.filter((target) => target.repository.toLowerCase() === repository?.toLowerCase());
   return { ...settings, targets: inside.length > 0 ? inside : named };

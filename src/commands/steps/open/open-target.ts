@@ -35,22 +35,22 @@ export interface TargetContext {
   readonly commit: string;
   /** Globs of the source pages. */
   readonly pages: readonly string[];
-  /** Every target of the configuration, chosen for this run or not. */
-  readonly all: readonly TargetSettings[];
+  /** Whether a repository, as the configuration names it, holds several translations. */
+  readonly isShared: (repository: string) => boolean;
 }
 
 /** What follows from where a translation is. */
 export async function describeTarget(
   repository: TargetRepository,
   settings: TargetSettings,
-  { place, source, commit, pages, all }: TargetContext,
+  { place, source, commit, pages, isShared: isSharedName }: TargetContext,
 ): Promise<OpenTarget> {
   const { book } = repository;
   const isSame = isSameRepository(source, book);
   const isOwn = isSame && (await isOwnTree(book, settings.branch, commit));
   const { language } = settings;
   // Languages that share a repository share neither branch nor state: each is merged when its translators say so.
-  const isShared = isSame || all.filter((other) => isSameName(other.repository, settings.repository)).length > 1;
+  const isShared = isSame || isSharedName(settings.repository);
   return {
     ...repository,
     place,
@@ -74,13 +74,34 @@ async function isOwnTree(book: TargetBook, branch: string | undefined, commit: s
   return (await book.findHead(branch)) === commit;
 }
 
-function isSameName(a: string, b: string): boolean {
-  const normalise = (name: string) =>
-    name
-      .replace(/^\.\//, '')
-      .replace(/(?<!\/)\/+$/, '')
-      .toLowerCase();
-  return normalise(a) === normalise(b);
+/** @param all Every target of the configuration, chosen for this run or not. */
+export function findShared(all: readonly TargetSettings[]): TargetContext['isShared'] {
+  const counts = new Map<string, number>();
+  for (const { repository } of all) {
+    const name = normaliseName(repository);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return (repository) => (counts.get(normaliseName(repository)) ?? 0) > 1;
+}
+
+function normaliseName(repository: string): string {
+  return repository
+    .replace(/^\.\//, '')
+    .replace(/(?<!\/)\/+$/, '')
+    .toLowerCase();
+}
+
+/** Translations that share a repository share what is known of it. */
+export function openOnce(
+  open: (place: RepositoryPlace) => Promise<TargetRepository>,
+): (place: RepositoryPlace) => Promise<TargetRepository> {
+  const known = new Map<string, Promise<TargetRepository>>();
+  return (place) => {
+    const key = place.kind === 'folder' ? place.path : `github:${place.repository}`;
+    const opened = known.get(key) ?? open(place);
+    known.set(key, opened);
+    return opened;
+  };
 }
 
 /** Histories say nothing of a single page for sure, and take part only where they are asked for. */

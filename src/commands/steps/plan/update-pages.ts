@@ -14,6 +14,7 @@ import { countSentences, type ReviewEntry } from '../../../report/review/review.
 import { renderBaseNote } from '../../../report/tally.ts';
 import { createSerialQueue, mapConcurrently, type SerialQueue } from '../../../shared/concurrent.ts';
 import { ServiceError } from '../../../shared/errors.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { once } from '../../../shared/once.ts';
 import { decodeText, encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
@@ -108,16 +109,12 @@ export async function planTasks(
   return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
 }
 
-/** Pages beyond these are counted. */
-const MAX_NAMED = 10;
-
 /** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
 async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[]): Promise<string[]> {
   const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
   if (pages.length === 0 || !(await source.isShallow())) return [];
-  const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : '';
   return [
-    `${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(', ')}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+    `${source.location} is a shallow clone: whether the recorded bases of ${nameSome(pages.map(showName))} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
   ];
 }
 

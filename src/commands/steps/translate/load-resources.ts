@@ -13,6 +13,7 @@ import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
+import { nameSome } from '../../../shared/name-some.ts';
 import { once } from '../../../shared/once.ts';
 import { decodeGlossary } from '../../../shared/page-text.ts';
 import { nameSettings } from '../data/align-book.ts';
@@ -160,7 +161,7 @@ async function readFurtherPairs(
   const { language } = open.settings;
   const { added, own, unfit } = addPairs(book.units, await readPairFiles(language, context));
   const { log } = context.ports;
-  const files = parallelDataFiles.join(', ');
+  const files = nameSome(parallelDataFiles);
   log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
   if (unfit > 0) log.warn(`${language}: ${countPairs(unfit)} of ${files} left out: the service takes them in no file`);
   return added;
