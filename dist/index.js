@@ -2,6 +2,7 @@ import { r as createPorts, t as abortOnSignals } from "./chunks/shell.js";
 import { t as listSecrets } from "./chunks/github-access.js";
 import { t as describeError } from "./chunks/main2.js";
 import { o as UnfinishedError } from "./chunks/errors.js";
+import { t as nameSome } from "./chunks/name-some.js";
 import { n as toPlainLine, r as toPlainText } from "./chunks/plain-text.js";
 import { join } from "node:path";
 import * as os from "os";
@@ -690,7 +691,7 @@ async function tellRuns(results) {
 	const refused = reports.flatMap((report) => report.refused ?? []);
 	const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
 	if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
-	if (refused.length > 0) fail(`${refused.map(({ language }) => language).join(", ")}: not worked on; see the job summary`);
+	if (refused.length > 0) fail(`${nameSome(refused.map(({ language }) => language))}: not worked on; see the job summary`);
 	const unwritten = results.flatMap((result) => result.unwritten ?? []);
 	for (const reason of unwritten) fail(`the report is not written, all else is done: ${reason}`);
 	return [

@@ -3754,11 +3754,20 @@ function acceptAnswer(unit, html, { plan, answers }) {
 		style: plan.input.style
 	};
 	const tokens = requestTokens(unit, plan);
-	const whole = acceptTranslation(html, tokens, page);
+	const whole = acceptOnce(plan, `${unit.id} ${html}`, () => acceptTranslation(html, tokens, page));
 	return whole.ok ? whole : acceptPieces(requestId(unit), tokens, {
 		answers,
 		page
 	}) ?? whole;
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** What to ask once more, how headings are linked and the proposal itself follow from the same answers, each read back. */
+function acceptOnce(plan, answer, accept) {
+	const ofPlan = known.get(plan) ?? /* @__PURE__ */ new Map();
+	known.set(plan, ofPlan);
+	const accepted = ofPlan.get(answer) ?? accept();
+	ofPlan.set(answer, accepted);
+	return accepted;
 }
 /**
 * What to ask the engine once more, in smaller pieces: the requests whose answers cannot be accepted. Their

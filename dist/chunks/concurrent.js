@@ -28,5 +28,26 @@ function createSerialQueue() {
 		return run;
 	};
 }
+/**
+* A gate that lets tasks through a few at a time, in the order in which they come. A task must not wait for another one
+* at the same gate.
+*
+* @param limit How many at once, > 0.
+*/
+function createGate(limit) {
+	let open = limit;
+	const waiting = [];
+	return async function enter(task) {
+		if (open > 0) open -= 1;
+		else await new Promise((resolve) => waiting.push(resolve));
+		try {
+			return await task();
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) open += 1;
+			else next();
+		}
+	};
+}
 
-export { mapConcurrently as n, createSerialQueue as t };
+export { createSerialQueue as n, mapConcurrently as r, createGate as t };

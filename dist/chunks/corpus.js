@@ -10,7 +10,7 @@ import { r as assertLanguages } from "./languages.js";
 import { g as splitWords$1 } from "./pages.js";
 import { t as gatherUnits } from "./book-data.js";
 import { n as readDataText } from "./read-text.js";
-import { n as mapConcurrently } from "./concurrent.js";
+import { r as mapConcurrently } from "./concurrent.js";
 
 // src/corpus/formulas.ts
 /**

@@ -1,5 +1,6 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { n as mapConcurrently, t as createSerialQueue } from "./concurrent.js";
+import { n as createSerialQueue, r as mapConcurrently } from "./concurrent.js";
+import { t as nameSome } from "./name-some.js";
 import { n as retry, t as backoff } from "./retry.js";
 import { a as requireRole, i as hintOnRegion, n as assertRegion, t as splitCommand } from "./command-line.js";
 import { i as toPlainText, n as fromMarkedText, r as toMarkedText, t as describeSpanFault } from "./markup.js";
@@ -1213,6 +1214,10 @@ async function waitForStops(jobs, context) {
 }
 
 // src/engine/amazon/collect.ts
+/**
+* The results of every job that holds something of the documents: waited for, read, and what one job has failed to
+* translate is tried once more in a second one.
+*/
 async function collectJobs(documents, { work, wait }, context) {
 	const asked = contentOf(documents);
 	const deadline = wait ? deadlineOf(context) : 0;
@@ -1303,7 +1308,7 @@ async function startAgain(lost, { work, ended }, context) {
 		resources,
 		taken
 	}, context);
-	context.log(`${work.targetLanguage}: ${lost.map(({ name }) => name).join(", ")}: tried once more`);
+	context.log(`${work.targetLanguage}: ${nameSome(lost.map(({ name }) => name))}: tried once more`);
 	await context.claim.renew();
 	await saveRecord(record, context);
 	await startJob(record, context);

@@ -1,12 +1,13 @@
 import { i as open, n as describeDiagnosis, r as ok, t as bad } from "./diagnosis2.js";
 import { a as ServiceError, i as ContentError, r as ConfigError } from "./errors.js";
 import { o as tryDecodeText } from "./page-text.js";
-import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
-import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
+import { a as locateTarget, c as findShared, d as countMatches, i as findPlaceFault, l as openOnce, r as findPages, s as describeTarget } from "./open-run.js";
 import { r as checkTarget, t as openTranslation } from "./open-translation.js";
+import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { u as findPricesDay } from "./settings.js";
 import { r as findRegionFault, t as splitCommand } from "./command-line.js";
 import { t as codeOfLibreTranslate } from "./libretranslate2.js";
+import { t as nameSome } from "./name-some.js";
 import { n as similarity } from "./similarity.js";
 import { t as require_dist } from "./dist.js";
 import { n as openSource } from "./open-source.js";
@@ -162,7 +163,7 @@ function checkLibreTranslate(answer, languages) {
 }
 function refuse(address, language, code, known) {
 	const as = language === code ? "" : ` (there ${code})`;
-	return bad("engine", `libretranslate: ${address} does not have ${language}${as}`, `load it there (--load-only, LT_LOAD_ONLY); it has ${known.join(", ")}`);
+	return bad("engine", `libretranslate: ${address} does not have ${language}${as}`, `load it there (--load-only, LT_LOAD_ONLY); it has ${nameSome(known)}`);
 }
 const MAX_MODELS = 5;
 function checkModel(answer) {
@@ -859,8 +860,13 @@ async function checkTargets(facts, books, { ports, probes }) {
 	const { opened } = books;
 	const checks = [];
 	const targets = [];
+	const tools = {
+		ports,
+		open: openOnce((place) => ports.openTarget(place)),
+		isShared: findShared(opened.all)
+	};
 	for (const settings of opened.settings.targets) {
-		const target = await attempt("target", () => openFound(settings, books, ports), checks);
+		const target = await attempt("target", () => openFound(settings, books, tools), checks);
 		if (target !== void 0) targets.push(target);
 	}
 	const isPage = findPages(opened, targets);
@@ -894,19 +900,19 @@ async function checkTargets(facts, books, { ports, probes }) {
 	}
 	return checks;
 }
-async function openFound(settings, { opened, options }, ports) {
-	const { source, commit, all } = opened;
+async function openFound(settings, { opened, options }, { ports, open, isShared }) {
+	const { source, commit } = opened;
 	const { pages } = opened.settings.source;
 	const place = await locateTarget(settings, opened, {
 		options,
 		ports
 	});
-	return describeTarget(await ports.openTarget(place), settings, {
+	return describeTarget(await open(place), settings, {
 		place,
 		source,
 		commit,
 		pages,
-		all
+		isShared
 	});
 }
 function checkNode(version) {

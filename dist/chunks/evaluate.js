@@ -6,6 +6,7 @@ import { n as listRemarks, o as makeEach, r as listTables, t as MEAN } from "./t
 import { n as renderEvaluationMarkdown } from "./markdown.js";
 import { t as renderEvaluationCsv } from "./plain2.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { o as ENGINES } from "./choices.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
@@ -1019,7 +1020,7 @@ async function readBook(target, arms, { options, context }) {
 	const pages = await readMergedPages(await readMerged(open, context), open, context);
 	const heldOut = chooseHeldOut(pages, options, context);
 	const { language: to, style, keepTerms } = target.settings;
-	ports.log.info(`${to}: held out: ${[...heldOut].join(", ")}`);
+	ports.log.info(`${to}: held out: ${nameSome(heldOut)}`);
 	const { language: from, dialect } = run.settings.source;
 	return splitBook(pages, heldOut, {
 		name: run.source.name,

@@ -1,6 +1,6 @@
 import { n as escapeXml } from "./xml-text.js";
 import { r as element, t as block } from "./xml.js";
-import { n as mapConcurrently } from "./concurrent.js";
+import { r as mapConcurrently } from "./concurrent.js";
 import { r as ConfigError } from "./errors.js";
 import { t as VERSION } from "./version.js";
 import { r as readPairs } from "./text-records.js";

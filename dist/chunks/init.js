@@ -5,6 +5,7 @@ import { r as ConfigError } from "./errors.js";
 import { a as isAmazonLanguage, n as assertLanguage } from "./languages.js";
 import { t as findBookDialect } from "./find-dialect.js";
 import { t as compileLayout } from "./layout.js";
+import { t as nameSome } from "./name-some.js";
 import { c as PAGE_EXTENSIONS, d as hasProjectReadme, i as DEFAULT_BASE } from "./choices.js";
 import { a as primaryLanguage } from "./scripts.js";
 import { t as locateRepository } from "./open-source.js";
@@ -163,7 +164,7 @@ function describeFault(target, pages) {
 }
 function adviseToken(targets, url) {
 	const others = targets.filter(({ repository }) => repository !== ".");
-	const listNames = (chosen) => [...new Set(chosen.map(({ repository }) => repository))].join(", ");
+	const listNames = (chosen) => nameSome(new Set(chosen.map(({ repository }) => repository)));
 	const folders = listNames(others.filter(({ isOnGitHub }) => !isOnGitHub));
 	const named = listNames(others.filter(({ isOnGitHub }) => isOnGitHub));
 	return [...folders === "" ? [] : [`for the workflow, name ${folders} in amts.yml as owner/repo on GitHub`], ...others.length === 0 ? ["let workflows open pull requests: Settings > Actions > General of the repository on GitHub"] : [`a token that may write contents and pull requests of ${named === "" ? "the translations" : named}: make one at https://github.com/settings/personal-access-tokens/new, then`, `gh secret set TRANSLATIONS_TOKEN --repo ${url === void 0 ? "OWNER/REPO" : nameOnGitHub(url)}`]];

@@ -16,9 +16,11 @@ const PART = /\{(?:(dir)\}(\/?)|(name|ext|path|rest)\})/g;
 /** Compile a template. */
 function compileTemplate(template) {
 	const expression = compileExpression(template);
+	const start = template.slice(0, /\{(?:dir|name|ext|path|rest)\}/.exec(template)?.index);
 	return {
 		weight: template.replaceAll(PART, "").length,
 		match: (path) => {
+			if (!path.startsWith(start)) return void 0;
 			const groups = expression.exec(path)?.groups;
 			return groups === void 0 ? expression.test(path) ? {} : void 0 : {
 				...groups,

@@ -1,4 +1,4 @@
-import { n as mapConcurrently } from "./concurrent.js";
+import { r as mapConcurrently } from "./concurrent.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { t as createLocalEngine } from "./local.js";
 

@@ -1,11 +1,12 @@
 import { r as readPairs } from "./text-records.js";
 import { n as findTarget, t as findBase } from "./translated-pages.js";
 import { n as makeDataFile, r as offerFile } from "./data-file.js";
-import { d as number, f as object, h as string } from "./schemas.js";
 import { a as parse, i as findLanguageCode, n as describeRefused, r as readTmxGlossary, t as decideTerminology } from "./terminology-file.js";
+import { d as number, f as object, h as string } from "./schemas.js";
 import { r as ConfigError } from "./errors.js";
 import { n as findRefusal, t as gatherUnits } from "./book-data.js";
 import { n as similarity } from "./similarity.js";
+import { t as nameSome } from "./name-some.js";
 import { t as once } from "./once.js";
 import { r as decodeText, t as decodeGlossary } from "./page-text.js";
 import { n as nameSettings, r as parseJson } from "./align-book.js";
@@ -582,7 +583,7 @@ async function readFurtherPairs(book, open, context) {
 	const { language } = open.settings;
 	const { added, own, unfit } = addPairs(book.units, await readPairFiles(language, context));
 	const { log } = context.ports;
-	const files = parallelDataFiles.join(", ");
+	const files = nameSome(parallelDataFiles);
 	log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
 	if (unfit > 0) log.warn(`${language}: ${countPairs(unfit)} of ${files} left out: the service takes them in no file`);
 	return added;

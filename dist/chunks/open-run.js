@@ -1,6 +1,7 @@
 import { t as compileLayout } from "./layout.js";
 import { n as compileGlobs } from "./page-globs.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { n as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
 import { i as nameState } from "./state.js";
@@ -76,7 +77,7 @@ function folderOf(path) {
 	return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function quote(globs) {
-	return globs.map((glob) => `'${glob}'`).join(", ");
+	return nameSome(globs.map((glob) => `'${glob}'`));
 }
 
 // src/commands/steps/open/open-each.ts
@@ -119,12 +120,12 @@ function renderRefusals(refused) {
 * pages stand, how its branch is called, and what records its bases.
 */
 /** What follows from where a translation is. */
-async function describeTarget(repository, settings, { place, source, commit, pages, all }) {
+async function describeTarget(repository, settings, { place, source, commit, pages, isShared: isSharedName }) {
 	const { book } = repository;
 	const isSame = isSameRepository(source, book);
 	const isOwn = isSame && await isOwnTree(book, settings.branch, commit);
 	const { language } = settings;
-	const isShared = isSame || all.filter((other) => isSameName(other.repository, settings.repository)).length > 1;
+	const isShared = isSame || isSharedName(settings.repository);
 	return {
 		...repository,
 		place,
@@ -149,9 +150,27 @@ async function isOwnTree(book, branch, commit) {
 	if (branch === void 0 || branch === standard) return true;
 	return await book.findHead(branch) === commit;
 }
-function isSameName(a, b) {
-	const normalise = (name) => name.replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "").toLowerCase();
-	return normalise(a) === normalise(b);
+/** @param all Every target of the configuration, chosen for this run or not. */
+function findShared(all) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { repository } of all) {
+		const name = normaliseName(repository);
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return (repository) => (counts.get(normaliseName(repository)) ?? 0) > 1;
+}
+function normaliseName(repository) {
+	return repository.replace(/^\.\//, "").replace(/(?<!\/)\/+$/, "").toLowerCase();
+}
+/** Translations that share a repository share what is known of it. */
+function openOnce(open) {
+	const known = /* @__PURE__ */ new Map();
+	return (place) => {
+		const key = place.kind === "folder" ? place.path : `github:${place.repository}`;
+		const opened = known.get(key) ?? open(place);
+		known.set(key, opened);
+		return opened;
+	};
 }
 /** Histories say nothing of a single page for sure, and take part only where they are asked for. */
 const TRIED = RECORDS.filter((name) => name !== "date" && name !== "merge-base");
@@ -210,12 +229,14 @@ async function openRun(options, ports) {
 		};
 	}));
 	const { pages } = settings.source;
-	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await ports.openTarget(place, options), target, {
+	const open = openOnce((place) => ports.openTarget(place, options));
+	const isShared = findShared(all);
+	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await open(place), target, {
 		place,
 		source,
 		commit,
 		pages,
-		all
+		isShared
 	}));
 	const isPage = findPages(opening, opened);
 	const told = opening.isDetected ? `dialect ${dialect.value}: ${dialect.why}; for another one, set source.dialect` : "";
@@ -265,7 +286,16 @@ function findPages({ settings, source, all }, opened) {
 		isOwn: true
 	}));
 	const isPage = compileGlobs(pages);
-	return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === void 0);
+	return remember((path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === void 0));
+}
+/** Each translation asks for every path. */
+function remember(isPage) {
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		const is = known.get(path) ?? isPage(path);
+		known.set(path, is);
+		return is;
+	};
 }
 /** @returns What is wrong when a translation would stand in the place of a source page, or two in one. */
 function findPlaceFault({ targets, isPage }, files) {
@@ -376,4 +406,4 @@ function compileFilter({ pages, only }) {
 	return (path) => only.has(path) && (filter === void 0 || filter(path));
 }
 
-export { locateTarget as a, openEach as c, findPlaceFault as i, countMatches as l, describeSource as n, withRun as o, findPages as r, describeTarget as s, assertAllOpen as t };
+export { locateTarget as a, findShared as c, countMatches as d, findPlaceFault as i, openOnce as l, describeSource as n, withRun as o, findPages as r, describeTarget as s, assertAllOpen as t, openEach as u };

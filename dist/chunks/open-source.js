@@ -2,6 +2,7 @@ import { r as assertPatterns, t as findBookDialect } from "./find-dialect.js";
 import { r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { l as completeSettings, r as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { r as decodeText } from "./page-text.js";
 import { n as readDataText } from "./read-text.js";
 import { resolve } from "node:path";
@@ -130,7 +131,7 @@ function readOverrides({ targets, ...options }) {
 function chooseTargets(settings, { languages = [], repository }) {
 	const known = new Set(settings.targets.map(({ language }) => language));
 	const unknown = languages.filter((language) => !known.has(language));
-	if (unknown.length > 0) throw new ConfigError(`no target '${unknown.join("', '")}': the configuration has ${[...known].join(", ")}`);
+	if (unknown.length > 0) throw new ConfigError(`no target ${nameSome(unknown.map((language) => `'${language}'`))}: the configuration has ${nameSome(known)}`);
 	const named = settings.targets.filter(({ language }) => languages.length === 0 || languages.includes(language));
 	const inside = named.filter((target) => target.repository.toLowerCase() === repository?.toLowerCase());
 	return {

@@ -1,5 +1,6 @@
 import { n as compileGlobs } from "./page-globs.js";
 import { i as ContentError, r as ConfigError, s as withoutPlace } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { r as showName } from "./path-bytes.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { n as measureLikeness } from "./closest-revision.js";
@@ -149,7 +150,7 @@ function isUnrecorded(translation, target) {
 /** Where pages have gone and others are new, only the history can tell that one became the other. */
 async function warnOfShallow(source, gone) {
 	if (gone.length === 0 || !await source.isShallow()) return [];
-	const pages = gone.map(({ target }) => target).join(", ");
+	const pages = nameSome(gone.map(({ target }) => target));
 	return [`${source.location} is a shallow clone: whether the source pages of ${pages} were removed or renamed and rewritten cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`];
 }
 /** Nothing is done with these pages any more: their names are for people from here on. */

@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { d as number, f as object, h as string, p as record, s as custom } from "./schemas.js";
-import { t as createSerialQueue } from "./concurrent.js";
+import { n as createSerialQueue } from "./concurrent.js";
 import { r as resolveAddress } from "./address.js";
 import { t as isHtml } from "./archive-web2.js";
 import { n as refuse, t as PAGE_REASONS } from "./web.js";

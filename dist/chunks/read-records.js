@@ -1,6 +1,6 @@
 import { t as TEXT_RECORDS } from "./text-records.js";
 import { i as listTranslated } from "./translated-pages.js";
-import { n as mapConcurrently } from "./concurrent.js";
+import { r as mapConcurrently } from "./concurrent.js";
 import { t as once } from "./once.js";
 import { o as tryDecodeText } from "./page-text.js";
 

@@ -1,5 +1,6 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { t as decodeName } from "./path-bytes.js";
+import { t as createGate } from "./concurrent.js";
 import { t as pickEnvironment } from "./child-environment.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
@@ -28,12 +29,16 @@ const SETTINGS = [...[
 	"core.hooksPath=/dev/null",
 	"core.fsmonitor=false"
 ], "core.quotePath=false"].flatMap((setting) => ["-c", setting]);
+const enter = createGate(16);
 /**
 * Run git in a place.
 *
 * @throws {ServiceError} with git's own message, when it exits with another code than 0 and `answers`.
 */
-async function runGit(place, args, options = {}) {
+function runGit(place, args, options = {}) {
+	return enter(() => spawnGit(place, args, options));
+}
+async function spawnGit(place, args, options) {
 	const folder = folderOf(place);
 	const where = [
 		"-C",

@@ -6607,15 +6607,14 @@ const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|[\w@~.-]*\/[^\n]*\.[a-z][a-z\
 */
 function listWords(text, range, more) {
 	const found = [];
-	HEAD$1.lastIndex = range.start;
-	for (let head = HEAD$1.exec(text); head !== null && head.index < range.end; head = HEAD$1.exec(text)) {
+	const tags = text.slice(range.start, range.end);
+	for (const head of tags.matchAll(HEAD$1)) {
 		const name = (head[1] ?? head[2] ?? "").toLowerCase();
 		const isWords = (key) => WORDS$2[name]?.includes(key) === true || more.includes(`${name}[${key}]`);
 		let place = 0;
-		ARGUMENT.lastIndex = HEAD$1.lastIndex;
-		for (let match = ARGUMENT.exec(text); match !== null; match = ARGUMENT.exec(text)) {
-			const end = match.index + match[0].length;
-			if (end > range.end) break;
+		ARGUMENT.lastIndex = head.index + head[0].length;
+		for (let match = ARGUMENT.exec(tags); match !== null; match = ARGUMENT.exec(tags)) {
+			const end = range.start + match.index + match[0].length;
 			const { name: key, string } = match.groups ?? {};
 			if (key === void 0) place += 1;
 			if (string !== void 0 && isWords(key ?? place) && !NO_WORDS.test(string.slice(1, -1))) found.push({

@@ -1,5 +1,6 @@
 import { r as ConfigError } from "./errors.js";
 import { a as isAmazonLanguage, i as describeUnknownLanguage, o as isLanguage, s as nameLanguage, t as LANGUAGE_CODES } from "./languages.js";
+import { t as nameSome } from "./name-some.js";
 import { a as readConfig, i as asRecord, n as overrideEngine, t as applyOverrides } from "./overrides.js";
 import { t as require_dist } from "./dist.js";
 import { t as findNearest } from "./nearest.js";
@@ -454,7 +455,7 @@ function listMissing(kind, values) {
 /** @throws {ConfigError} when the engine is known not to know one of the languages. */
 function assertEngineKnows(kind, languages) {
 	const unknown = kind.startsWith("amazon-translate") ? languages.filter((code) => !isAmazonLanguage(code)) : [];
-	if (unknown.length > 0) throw new ConfigError(`engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(", ")}; take another engine, such as chat, or memory, which sends nothing`);
+	if (unknown.length > 0) throw new ConfigError(`engine ${kind}: Amazon Translate does not know ${nameSome(unknown.map((code) => `${nameLanguage(code)} (${code})`))}; take another engine, such as chat, or memory, which sends nothing`);
 }
 
 // src/config/settings.ts

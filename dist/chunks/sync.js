@@ -4,7 +4,7 @@ import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js"
 import { o as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { u as findPricesDay } from "./settings.js";
-import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
+import { n as describeSource, o as withRun, u as openEach } from "./open-run.js";
 import { t as isAhead } from "./proposal-start.js";
 import { r as explainError, t as describeFailure } from "./page-ends.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";

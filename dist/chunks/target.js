@@ -22,7 +22,7 @@ async function openGitTarget(folder) {
 		listFiles: keepRecent(4, (tree) => listFiles(place, tree)),
 		readBlobs: (blobs) => readBlobs(place, blobs),
 		listAncestorIds: (id) => listAncestorIds(place, id),
-		findDefaultBranch: () => findCurrentBranch(place),
+		findDefaultBranch: shareCalls(() => findCurrentBranch(place)),
 		findHead: (branch) => findHead(place, branch, readRefs),
 		listHeads: (prefix) => listHeads(place, prefix, readRefs),
 		findLastChange: (revision, page) => findLastChange(place, revision, page),

@@ -1,4 +1,5 @@
 import { i as ContentError, r as ConfigError } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { t as describeFile } from "./data-file.js";
 import { t as parsePage } from "./parse.js";
 import { c as tokenizeRange } from "./tokens.js";
@@ -1417,7 +1418,7 @@ function readAs(form, name, read) {
 	}
 }
 function assertFile({ records, bytes }, glossaries, { from, to }) {
-	const names = glossaries.map(({ name }) => name).join(", ");
+	const names = nameSome(glossaries.map(({ name }) => name));
 	if (records === 0) throw new ConfigError(`${names}: no term from ${from} to ${to}; a term is a table row or a line 'term; translation'`);
 	if (bytes > 1e7) throw new ConfigError(`${names}: make ${bytes} bytes, the service takes ${MAX_FILE_BYTES}; give fewer glossaries`);
 }

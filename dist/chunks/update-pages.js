@@ -1,8 +1,9 @@
 import { n as advanceRecords, r as readPairs, t as TEXT_RECORDS } from "./text-records.js";
 import { t as countSentences } from "./review.js";
 import { o as renderBaseNote } from "./tally.js";
-import { n as mapConcurrently, t as createSerialQueue } from "./concurrent.js";
+import { n as createSerialQueue, r as mapConcurrently } from "./concurrent.js";
 import { a as ServiceError, i as ContentError } from "./errors.js";
+import { t as nameSome } from "./name-some.js";
 import { t as once } from "./once.js";
 import { i as encodePage, n as decodePage, r as decodeText } from "./page-text.js";
 import { r as showName } from "./path-bytes.js";
@@ -144,7 +145,7 @@ function compileBook({ run, opened }, { files, slugs = /* @__PURE__ */ new Map()
 /** Pages that are read at a time. */
 const READ_AT_ONCE$1 = 100;
 /** Links beyond these are counted. */
-const MAX_NAMED$1 = 5;
+const MAX_NAMED = 5;
 /**
 * Links of other pages of the translation to anchors that are gone. The translation is read for it, where one is.
 *
@@ -167,10 +168,10 @@ async function findStaleLinks(context, changed) {
 function describeGone(gone, places) {
 	const list = places.get(gone) ?? [];
 	if (list.length === 0) return [];
-	const more = list.length > MAX_NAMED$1 ? ` +${list.length - MAX_NAMED$1}` : "";
+	const more = list.length > MAX_NAMED ? ` +${list.length - MAX_NAMED}` : "";
 	const said = say("anchor-moved", {
 		anchor: gone.anchor,
-		places: `${list.slice(0, MAX_NAMED$1).join(", ")}${more}`
+		places: `${list.slice(0, MAX_NAMED).join(", ")}${more}`
 	});
 	return [addSeverity(makeFinding("anchor-moved", gone.line, said))];
 }
@@ -609,14 +610,11 @@ async function planTasks(run, translation, { log, pause, pages, exchange }) {
 		warnings: await warnOfUnaudited(run, planned)
 	};
 }
-/** Pages beyond these are counted. */
-const MAX_NAMED = 10;
 /** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
 async function warnOfUnaudited({ source }, planned) {
 	const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
 	if (pages.length === 0 || !await source.isShallow()) return [];
-	const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : "";
-	return [`${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(", ")}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`];
+	return [`${source.location} is a shallow clone: whether the recorded bases of ${nameSome(pages.map(showName))} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`];
 }
 async function planTask({ task, texts, id }, { pages, settings, exchange }, recalled) {
 	const { source, old } = texts;
