@@ -9,7 +9,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { EditMap } from 'micromark-util-edit-map';
 import type { Event, TokenizeContext } from 'micromark-util-types';
 import { describe, expect, test, vi } from 'vitest';
-import { findExpression } from '../../src/markdown/features/expressions.ts';
+import { findExpression, findTag } from '../../src/markdown/features/expressions.ts';
 import { nextFinder, paragraphEnd } from '../../src/markdown/finders.ts';
 import { DEEPEST_PAIRS, type PairRules, pairRuns, type Run } from '../../src/markdown/pair-runs.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
@@ -260,4 +260,14 @@ test.for([
   const read = (gap: number) => parsePage(`${line}${' '.repeat(gap)}b\n`, { language: 'en', dialect }).blocks;
   expect(read(499)).toMatchObject([{ kind: 'marker', segments: [{ kind: 'text' }] }]);
   expect(read(500)).toMatchObject([{ kind: 'marker', segments: [] }]);
+});
+
+test('what is longer than a person writes is no expression and no tag', () => {
+  const longest = 20_000;
+  const [expression, tag] = [`{${'a'.repeat(longest - 2)}}`, `<A ${'b'.repeat(longest - 4)}>`];
+  expect([findExpression(expression, 0), findTag(tag, 0)]).toEqual([longest, longest]);
+  expect([findExpression(`{a${expression.slice(1)}`, 0), findTag(`<A b${tag.slice(3)}`, 0)]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
