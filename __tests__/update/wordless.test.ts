@@ -29,6 +29,16 @@ describe('it stays, and what is new stands', () => {
       '1. Boil it.\n2. Fifty six. Wait.',
       '1. Hiérvala.\n2. 56 WAIT.',
     ],
+    ['of two sentences once', 'Fifty six. No more.', '56', 'Fifty six. No more. Wait a while.', '56 WAIT A WHILE.'],
+    [
+      'in an item of another number',
+      '1. Boil it.\n2. Fifty six.',
+      '1. Hiérvala.\n2. Tome mate.\n3. 56',
+      '1. Boil it.\n2. Fifty six. Wait.',
+      '1. Hiérvala.\n2. Tome mate.\n3. 56 WAIT.',
+    ],
+    ['in its heading', '## Fifty six. ##', '## 56 ##', '## Fifty six. Wait. ##', '## 56 WAIT. ##'],
+    ['where the source quotes it now', 'Fifty six.', '56', '> Fifty six. Wait a while.', '> 56 WAIT A WHILE.'],
     ['in its quotation', '> Fifty six.', '> 56', '> Fifty six. Wait a while.', '> 56 WAIT A WHILE.'],
     [
       'in its cell',
@@ -47,6 +57,13 @@ describe('it stays, and what is new stands', () => {
   ])('%s', ([, base = '', target = '', source = '', expected]) => {
     expect(update(base, target, source).text).toBe(expected);
   });
+});
+
+test('a cell that was empty and says the same on both sides says it once', () => {
+  const table = (...cells: readonly string[]) =>
+    `| ${cells[0]} | ${cells[1]} |\n| --- | --- |\n| ${cells[2]} |${cells[3]}|`;
+  const target = table('té', 'negro', 'cálido', ' ✓ ');
+  expect(update(table('tea', 'black', 'hot', ' '), target, table('tea', 'black', 'hot', ' ✓ ')).text).toBe(target);
 });
 
 test('it goes with the text that it stood for', () => {

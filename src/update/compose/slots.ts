@@ -68,8 +68,7 @@ export class FilledSlots {
     const status = slot.page === 'source' ? layout.freshBlocks[slot.block] : undefined;
     const group = typeof status === 'object' ? layout.groups[status.group] : undefined;
     const body = group && findWordless(this.#input, group);
-    if (body === undefined || this.piecesIn(slot).some(({ fragment }) => fragment.text === body)) return;
-    this.#push(slot, { ...order, fragment: plainFragment(body) });
+    if (body !== undefined) this.#push(slot, { ...order, fragment: plainFragment(body) });
   }
 
   #isIn(targetSentence: number, slot: Slot): boolean {

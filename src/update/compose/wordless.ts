@@ -10,15 +10,11 @@ import { literalsOf, textOfBlock } from './literals.ts';
  * What the target's block of a group that is built anew says without a word, and without the marks of its block;
  * `undefined` where it has words, or says nothing.
  */
-export function findWordless(
-  { base, target, source }: Pick<LayoutInput, 'base' | 'target' | 'source'>,
-  group: Group,
-): string | undefined {
+export function findWordless({ base, target }: Pick<LayoutInput, 'base' | 'target'>, group: Group): string | undefined {
   const own = target.blocks[group.target[0] ?? -1]?.block;
   const old = base.blocks[group.base[0] ?? -1]?.block;
-  const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
   if (own === undefined || old === undefined || !group.isRebuilt || group.target.length > 1) return undefined;
-  if (own.segments.length > 0 || own.kind !== old.kind || own.kind !== fresh?.kind) return undefined;
+  if (own.segments.length > 0 || own.kind !== old.kind) return undefined;
   const [before = '', ...others] = literalsOf(base.page, old);
   const behind = others.at(-1) ?? '';
   const text = textOfBlock(target.page, own);
