@@ -20,14 +20,23 @@ const namesOf = <T extends object>(table: T) => Object.keys(table).filter((name)
 
 describe.for(namesOf(DEVIATIONS))('%s', (deviation) => {
   test.for(namesOf(EDITS))('%s', (edit) => {
-    const trials = runTrials(deviation, edit, { count: RUNS, pick: () => [edit] });
+    const trials = runTrials([deviation], edit, { count: RUNS, pick: () => [edit] });
     expect(trials).not.toHaveLength(0);
     expect(trials.flatMap(nameFaults)).toEqual([]);
   });
 
   test('several edits at once', () => {
     const pick = (random: Random) => Array.from({ length: 2 + random.below(2) }, () => random.pick(namesOf(EDITS)));
-    const trials = runTrials(deviation, 'several', { count: 6 * RUNS, pick });
+    const trials = runTrials([deviation], 'several', { count: 6 * RUNS, pick });
+    expect(trials).not.toHaveLength(0);
+    expect(trials.flatMap(nameFaults)).toEqual([]);
+  });
+
+  test('beside another one', () => {
+    const names = namesOf(DEVIATIONS);
+    const other = names[(names.indexOf(deviation) + 5) % names.length] ?? deviation;
+    const pick = (random: Random) => [random.pick(namesOf(EDITS))];
+    const trials = runTrials([deviation, other], other, { count: 3 * RUNS, pick });
     expect(trials).not.toHaveLength(0);
     expect(trials.flatMap(nameFaults)).toEqual([]);
   });
@@ -36,16 +45,16 @@ describe.for(namesOf(DEVIATIONS))('%s', (deviation) => {
 type NamedTrial = Trial & { readonly name: string };
 
 function runTrials(
-  deviation: DeviationName,
+  deviations: readonly DeviationName[],
   what: string,
   { count, pick }: { readonly count: number; readonly pick: (random: Random) => EditName[] },
 ): NamedTrial[] {
   const trials: NamedTrial[] = [];
   for (let at = 0; at < TRIES && trials.length < count; at += 1) {
-    const random = createRandom(`${deviation} ${what} ${at}`);
+    const random = createRandom(`${deviations[0]} ${what} ${at}`);
     const [dialect, language] = [random.pick(DIALECTS), random.pick(LANGUAGES)];
     const [seed, edits] = [`${dialect}/${language}/${at}`, pick(random)];
-    const trial = runTrial({ dialect, language, deviations: [deviation], edits, seed });
+    const trial = runTrial({ dialect, language, deviations, edits, seed });
     if (trial !== undefined) trials.push({ ...trial, name: `${seed}, ${edits.join(', ')}` });
   }
   return trials;

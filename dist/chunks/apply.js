@@ -2845,12 +2845,11 @@ function widthOf(number) {
 * What the target's block of a group that is built anew says without a word, and without the marks of its block;
 * `undefined` where it has words, or says nothing.
 */
-function findWordless({ base, target, source }, group) {
+function findWordless({ base, target }, group) {
 	const own = target.blocks[group.target[0] ?? -1]?.block;
 	const old = base.blocks[group.base[0] ?? -1]?.block;
-	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
 	if (own === void 0 || old === void 0 || !group.isRebuilt || group.target.length > 1) return void 0;
-	if (own.segments.length > 0 || own.kind !== old.kind || own.kind !== fresh?.kind) return void 0;
+	if (own.segments.length > 0 || own.kind !== old.kind) return void 0;
 	const [before = "", ...others] = literalsOf(base.page, old);
 	const behind = others.at(-1) ?? "";
 	const text = textOfBlock(target.page, own);
@@ -2928,8 +2927,7 @@ var FilledSlots = class {
 		const status = slot.page === "source" ? layout.freshBlocks[slot.block] : void 0;
 		const group = typeof status === "object" ? layout.groups[status.group] : void 0;
 		const body = group && findWordless(this.#input, group);
-		if (body === void 0 || this.piecesIn(slot).some(({ fragment }) => fragment.text === body)) return;
-		this.#push(slot, {
+		if (body !== void 0) this.#push(slot, {
 			...order,
 			fragment: plainFragment(body)
 		});

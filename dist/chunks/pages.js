@@ -2279,13 +2279,15 @@ function readSentence(page, sentence, scope) {
 		},
 		bytes: countBytes(page.text.slice(start, end)),
 		block: block.index,
-		place: segment.kind === "text" ? placeOf(block) : segment.kind,
+		place: segment.kind === "text" ? placeOf(block, page) : segment.kind,
 		scope: segment.key ?? scope
 	};
 }
-/** What a sentence stands in, with the level of a heading or the depth in lists. */
-function placeOf({ kind, level }) {
-	return `${kind}${level}`;
+/** What a sentence stands in, with the level of a heading or the depth in lists, and the quotations around it. */
+function placeOf({ kind, level, start }, { text }) {
+	let quotations = "";
+	for (let at = text.lastIndexOf("\n", start - 1) + 1; /[ \t>]/.test(text[at] ?? ""); at += 1) if (text[at] === ">") quotations += ">";
+	return `${kind}${level}${quotations}`;
 }
 /** The words of a range and the anchors among them. */
 function separate(page, spans, { start, end }) {
@@ -2323,7 +2325,7 @@ function readBare(page, block, scope) {
 		anchors: [],
 		bytes: countBytes(raw),
 		block: block.index,
-		place: placeOf(block),
+		place: placeOf(block, page),
 		scope
 	};
 	const kind = block.kind === "paragraph" || block.kind === "item" || block.kind === "heading" ? kindAlone(raw) : block.kind;

@@ -170,14 +170,17 @@ function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit
     },
     bytes: countBytes(page.text.slice(start, end)),
     block: block.index,
-    place: segment.kind === 'text' ? placeOf(block) : segment.kind,
+    place: segment.kind === 'text' ? placeOf(block, page) : segment.kind,
     scope: segment.key ?? scope,
   };
 }
 
-/** What a sentence stands in, with the level of a heading or the depth in lists. */
-function placeOf({ kind, level }: Block): string {
-  return `${kind}${level}`;
+/** What a sentence stands in, with the level of a heading or the depth in lists, and the quotations around it. */
+function placeOf({ kind, level, start }: Block, { text }: Page): string {
+  let quotations = '';
+  for (let at = text.lastIndexOf('\n', start - 1) + 1; /[ \t>]/.test(text[at] ?? ''); at += 1)
+    if (text[at] === '>') quotations += '>';
+  return `${kind}${level}${quotations}`;
 }
 
 /** The words of a range and the anchors among them. */
@@ -211,7 +214,14 @@ function readClosing({ kind }: { readonly kind: string }, raw: string): string[]
 /** A block without sentences: a solid, or a line that only holds anchors. */
 function readBare(page: Page, block: Block, scope: string): Unit {
   const raw = page.text.slice(block.start, block.end);
-  const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
+  const unit = {
+    words: [],
+    anchors: [],
+    bytes: countBytes(raw),
+    block: block.index,
+    place: placeOf(block, page),
+    scope,
+  };
   const isText = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
   const kind = isText ? kindAlone(raw) : block.kind;
   if (kind !== undefined) {
