@@ -2,7 +2,6 @@
  * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
  * groups are the steps of the flow.
  */
-
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { context as workflowContext } from '@actions/github';

@@ -94,3 +94,9 @@ describe('inline formulas', () => {
     expect(math.map((span) => span.slice('math '.length))).toEqual(formulas);
   });
 });
+
+test('a formula between brackets of mdBook ends in its paragraph', () => {
+  const kinds = (text: string) => kindsOf(parsePage(text, { language: 'en', dialect: 'mdbook' }));
+  expect(kinds('\\\\[ a\n+ b \\\\]\n\nText.')).toEqual(['math', 'paragraph']);
+  expect(kinds('\\\\[ a\n\n+ b \\\\]\n\nText.')).not.toContain('math');
+});

@@ -159,6 +159,13 @@ describe('keys with a place for any name', () => {
     expect(show('---\ncards:\n  one:\n    motto: Hot tea\n  motto: no\n---\n', dialect)).toEqual(['Hot tea']);
   });
 
+  test('in a list of tables of TOML have a key for each of them', () => {
+    const text = '+++\n[[resources]]\ntitle = "a pot"\n[[resources]]\ntitle = "a lid"\n+++\n';
+    const { blocks } = parsePage(text, { language: 'en', dialect: 'hugo' });
+    const keys = blocks.flatMap(({ segments }) => segments.map(({ key }) => key));
+    expect(keys).toEqual(['resources[0].title', 'resources[1].title']);
+  });
+
   test('in a list of tables of TOML keep the translation of each of them', () => {
     const text = (...titles: string[]) =>
       `+++\n${titles.map((title) => `[[resources]]\nsrc = "a"\ntitle = "${title}"\n`).join('')}+++\n`;

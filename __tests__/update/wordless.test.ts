@@ -66,6 +66,12 @@ test('a cell that was empty and says the same on both sides says it once', () =>
   expect(update(table('tea', 'black', 'hot', ' '), target, table('tea', 'black', 'hot', ' ✓ ')).text).toBe(target);
 });
 
+test('digits that a number gets in its cell are not put beside the translator’s number', () => {
+  const table = (number: string) => `| tea | black |\n| --- | --- |\n| hot | ${number} |`;
+  const target = '| té | negro |\n| --- | --- |\n| cálido | 5,0 |';
+  expect(update(table('5'), target, table('50')).text).toBe(target.replace('5,0', '50'));
+});
+
 test('it goes with the text that it stood for', () => {
   expect(update('Fifty six.', '56', 'Wait a while.').text).toBe('WAIT A WHILE.');
 });

@@ -1504,9 +1504,9 @@ var TableMerger = class {
 		]);
 	}
 };
-/** What the source put before or behind all that a cell had stands there in the translation too, whatever that says. */
+/** What the source put before or behind the prose of a cell stands there in the translation too, whatever that says. */
 function growCell({ base, target, source }) {
-	if (base === "" || !source.startsWith(base) && !source.endsWith(base)) return void 0;
+	if (!(base.startsWith("") && base.indexOf("") === base.length - 1) || !source.startsWith(base) && !source.endsWith(base)) return void 0;
 	const at = source.startsWith(base) ? 0 : source.length - base.length;
 	return plain(source.slice(0, at) + target + source.slice(at + base.length));
 }

@@ -1,7 +1,6 @@
 /**
  * Glossaries as texts, and the aligned sentences of a book, to the terminology file that the service takes.
  */
-
 import { ConfigError, ContentError } from '../shared/errors.ts';
 import { nameSome } from '../shared/name-some.ts';
 import { type DataFile, describeFile } from './data-file.ts';

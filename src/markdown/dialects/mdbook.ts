@@ -1,5 +1,4 @@
 /** Books of mdBook: what GitHub shows, with includes; no front matter. */
-
 import { bookTitle } from '../features/book-title.ts';
 import { bracketMath } from '../features/bracket-math.ts';
 import { definitionLists } from '../features/definition-lists.ts';

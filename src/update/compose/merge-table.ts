@@ -123,9 +123,10 @@ class TableMerger {
   }
 }
 
-/** What the source put before or behind all that a cell had stands there in the translation too, whatever that says. */
+/** What the source put before or behind the prose of a cell stands there in the translation too, whatever that says. */
 function growCell({ base, target, source }: PieceSides): MergedText | undefined {
-  if (base === '' || (!source.startsWith(base) && !source.endsWith(base))) return undefined;
+  const isProse = base.startsWith('\uE010') && base.indexOf('\uE011') === base.length - 1;
+  if (!isProse || (!source.startsWith(base) && !source.endsWith(base))) return undefined;
   const at = source.startsWith(base) ? 0 : source.length - base.length;
   return plain(source.slice(0, at) + target + source.slice(at + base.length));
 }

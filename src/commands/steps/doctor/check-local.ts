@@ -1,5 +1,4 @@
 /** Whether the program, the server or the model is there that translates, and knows the languages of the book. */
-
 import type { EngineSettings } from '../../../config/engine-schema.ts';
 import { splitCommand } from '../../../engine/command-line.ts';
 import { codeOfLibreTranslate } from '../../../engine/libretranslate.ts';

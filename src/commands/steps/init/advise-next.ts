@@ -1,5 +1,4 @@
 /** What a new user does once the files are there, a line each. */
-
 import { compileLayout } from '../../../book/layout.ts';
 import { nameSome } from '../../../shared/name-some.ts';
 import { type FoundTarget, type NewTarget, nameOnGitHub, OWN_REPOSITORY } from './render-files.ts';

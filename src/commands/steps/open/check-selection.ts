@@ -2,7 +2,6 @@
  * Globs, held against the files of the source before a run: one that matches nothing is an error or a warning that
  * names it, never an empty run that ends green.
  */
-
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { ConfigError } from '../../../shared/errors.ts';

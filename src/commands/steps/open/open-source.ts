@@ -1,5 +1,4 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
-
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
 import { assertPatterns } from '../../../config/check-patterns.ts';
