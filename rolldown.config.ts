@@ -4,7 +4,7 @@
  */
 import { chmodSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import type { Plugin, RolldownOptions } from 'rolldown';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
 
 /**
@@ -13,7 +13,7 @@ import { licensesPlugin } from './scripts/licenses-plugin.ts';
  */
 const IDLE_WHEN_LOADED = /node_modules[\\/](?:@actions[\\/]|undici[\\/]|tunnel[\\/])/;
 
-export default defineConfig({
+export default {
   // A worker must stand beside the chunk of the file that starts it.
   input: {
     index: 'src/index.ts',
@@ -34,7 +34,7 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     minify: false,
   },
-});
+} satisfies RolldownOptions;
 
 const KATEX = 'node_modules/katex/dist';
 

@@ -10,6 +10,7 @@ const tests = process.env['TESTS'];
 export default defineConfig({
   test: {
     include: [tests ?? '__tests__/**/*.test.ts'],
+    globalSetup: tests === undefined ? ['__tests__/support/build-program.ts'] : [],
     setupFiles: ['__tests__/support/network-off.ts', '__tests__/support/fixed-seed.ts'],
     // The programs that tests start are compiled once: that takes half of the time of most.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'amts-compile-cache') },

@@ -21,6 +21,7 @@ import { type SyncOptions, sync } from '../src/commands/sync.ts';
 import type { RunReport } from '../src/report/ledger.ts';
 import type { RepositoryHandle } from './emulators/github/index.ts';
 import { makePorts } from './support/book.ts';
+import { findProgram } from './support/program.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = join(ROOT, 'examples/book');
@@ -303,7 +304,7 @@ test('the judge of the demo tells what is lost', () => {
 
 test('the demo keeps the commits and the words of translators through a second push, and ends idle', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'amts-demo-')));
-  const demo = await startDemo({ folder, engine: 'memory', program: join(ROOT, 'src/index.ts') });
+  const demo = await startDemo({ folder, engine: 'memory', program: findProgram('index') });
   onTestFinished(async () => {
     await demo.stop();
     rmSync(folder, { recursive: true, force: true });

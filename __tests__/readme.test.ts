@@ -14,11 +14,11 @@ import { makeBooks } from '../scripts/demo/books.ts';
 import { REASON_PAGES } from '../scripts/reason-tables.ts';
 import { REFERENCE, renderReference } from '../scripts/reference.ts';
 import { parseSettings } from '../src/config/settings.ts';
+import { findProgram } from './support/program.ts';
 import { readActionFile } from './support/run-action.ts';
 import { runCli } from './support/run-cli.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CLI = join(ROOT, 'src/cli.ts');
 const PAGES = [
   'README.md',
   'examples/book/README.md',
@@ -58,7 +58,7 @@ function runExample(body: string, cwd: string): string {
   const script = commands.map((line) => `printf '%s\\n' ${quote(line)}\n${line.slice(2)}`).join('\n');
   const { stdout } = spawnSync('sh', ['-c', `amts() { "$AMTS_NODE" "$AMTS_CLI" "$@"; }\nexec 2>&1\n${script}`], {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', AMTS_NODE: process.execPath, AMTS_CLI: CLI },
+    env: { ...process.env, NO_COLOR: '1', AMTS_NODE: process.execPath, AMTS_CLI: findProgram('cli') },
     encoding: 'utf8',
   });
   return stdout.replaceAll(cwd, SHOWN_FOLDER);

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { abortOnSignals } from '../../src/cli/shell.ts';
 import { collect } from '../../src/commands/collect.ts';
@@ -13,6 +12,7 @@ import { createPorts } from '../../src/create-ports.ts';
 import { describeError } from '../../src/main.ts';
 import { CancelledError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
+import { findProgram } from '../support/program.ts';
 import { runAction, startAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -21,7 +21,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without leaves');
 const ARGS = ['sync', '--source', 'book', '--target', 'es=book-es', '--engine', 'pseudo'];
 const INPUTS = { source: 'book', targets: 'es=book-es', engine: 'pseudo' };
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 /** A program of the engine that waits until its file is gone, then answers with what it was given. */
 const WAITING = `node -e "require('fs').writeFileSync('started','');setInterval(()=>{if(!require('fs').existsSync('started'))process.exit(3)},50)"`;
@@ -172,7 +171,7 @@ async function waitFor(path: string): Promise<void> {
 describe('a run that is interrupted', () => {
   function start(folder: string, environment: Readonly<Record<string, string>> = {}) {
     const args = ['sync', '--source', 'book', '--target', 'es=book-es', '--engine-command', WAITING];
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [findProgram('cli'), ...args], {
       cwd: folder,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { findProgram } from './program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const QUICK_WAITS = new URL('./quick-waits.ts', import.meta.url).href;
@@ -24,7 +25,7 @@ export interface ActionContext {
   /** Variables of the runner and of services, such as `GITHUB_SHA`. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: unknown };
-  /** Default: the sources. */
+  /** Default: the sources, built where the tests run. */
   readonly program?: string;
 }
 
@@ -58,11 +59,12 @@ export function startAction(inputs: Inputs, workspace: string, context: ActionCo
   const scratch = mkdtempSync(join(tmpdir(), 'amts-action-'));
   const files = { GITHUB_OUTPUT: join(scratch, 'output'), GITHUB_STEP_SUMMARY: join(scratch, 'summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  const { program = join(ROOT, 'src/index.ts'), environment = {}, event } = context;
+  const { program = findProgram('index'), environment = {}, event } = context;
   const child = spawn(process.execPath, ['--import', QUICK_WAITS, program], {
     cwd: workspace,
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       GITHUB_WORKSPACE: workspace,
       ...files,
       ...(event && writeEvent(event, scratch)),

@@ -1,10 +1,8 @@
-/** The command line as a process of its own, run from the sources; what it prints as JSON is as its schema says. */
+/** The command line as a process of its own; what it prints as JSON is as its schema says. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import { findMisfits, nameDocument } from './documents.ts';
-
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+import { findProgram } from './program.ts';
 
 export interface CliResult {
   readonly exitCode: number | null;
@@ -17,7 +15,7 @@ export function runCli(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [findProgram('cli'), ...args], {
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     encoding: 'utf8',
