@@ -19,8 +19,8 @@ export default defineConfig({
     isolate: tests === undefined,
     // Many tests wait for git and for processes that they start.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: tests === undefined ? 30_000 : 300_000,
-    hookTimeout: 30_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The counting reporter stands last, so that the count is the last line.
     reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []), new CountReporter()],
   },

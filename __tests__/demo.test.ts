@@ -150,7 +150,7 @@ beforeAll(async () => {
   const heads = first.languages.map(({ language }) => readHead(folder, language));
   const { report: second } = await sync(options, await makePorts());
   run = { folder, first, second, heads, before, after: takeFingerprints(folder) };
-}, 120_000);
+});
 
 afterAll(() => rmSync(run.folder, { recursive: true, force: true }));
 
@@ -336,7 +336,7 @@ test('the demo keeps the commits and the words of translators through a second p
   const head = await es.head('amts/book');
   expect(isIdle(await push('third'))).toBe(true);
   expect(await es.head('amts/book')).toBe(head);
-}, 180_000);
+});
 
 /** Entries of the pages that nobody touched after the first push. */
 async function listOthers(book: RepositoryHandle, revision: string): Promise<string[]> {

@@ -123,5 +123,5 @@ describe.skipIf(SHARED_MISSING !== undefined)('on real synchronisations', () => 
     }
     // Of the 8 pages whose base is replaced, each has the new code or references already: their bases are stale.
     expect(counts).toEqual({ apart: 68, found: 60, kept: 60, replacedThoughClose: 0 });
-  }, 120_000);
+  });
 });

@@ -145,5 +145,5 @@ describe('a recorded base that is older than its translation', () => {
     expect(await runRice(later)).toMatchObject({
       base: { commit: later.commits[34], audited: { differences: { recorded: 34, used: 0 } } },
     });
-  }, 60_000);
+  });
 });

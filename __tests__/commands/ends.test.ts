@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { abortOnSignals } from '../../src/cli/shell.ts';
 import { collect } from '../../src/commands/collect.ts';
 import type { Log } from '../../src/commands/ports.ts';
@@ -15,8 +15,6 @@ import { makeBook, makePorts, TEA } from '../support/book.ts';
 import { findProgram } from '../support/program.ts';
 import { runAction, startAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without leaves');
 const ARGS = ['sync', '--source', 'book', '--target', 'es=book-es', '--engine', 'pseudo'];

@@ -64,7 +64,7 @@ test('the arms of the published comparison are started at once, collected later,
   const keys = await local.keys();
   expect(keys.length).toBeGreaterThan(0);
   expect(keys.filter((key) => /amts-book-(?!evaluate-)/.test(key))).toEqual([]);
-}, 120_000);
+});
 
 test('a comparison over the limit starts nothing', async () => {
   const { options, ports, local } = await open(`${CONFIG}  max-cost: 0\n`);

@@ -24,7 +24,7 @@ function makeLongBook() {
   return book;
 }
 
-test('contents are read and written for a hundred pages at a time, and each once', { timeout: 120_000 }, async () => {
+test('contents are read and written for a hundred pages at a time, and each once', async () => {
   const { options } = makeLongBook();
   const ports = await makePorts();
   const sizes: number[] = [];

@@ -1,7 +1,7 @@
 /** Books that strangers wrote: what their configuration, their names and their files may not do. */
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sync } from '../../src/commands/sync.ts';
 import type { RunReport } from '../../src/report/ledger.ts';
@@ -12,7 +12,6 @@ import { parseJson, runCli } from '../support/run-cli.ts';
 import { listCommands } from '../support/runner-commands.ts';
 
 // A test of several runs is several processes.
-vi.setConfig({ testTimeout: 120_000 });
 
 const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without leaves');
 const TARGETS = 'targets:\n  - { language: es, repository: ../book-es }\n';

@@ -35,7 +35,7 @@ describe('files', () => {
     writeFolder(join(folder, 'html'), site.pages);
     writeFileSync(warc, renderWarc(site.pages, BASE));
     fromFolder = await runCorpus({ html: join(folder, 'html'), baseUrl: `${BASE}/` });
-  }, 120_000);
+  });
 
   test('the site has at least 60 pages', () => {
     expect(site.pages.length).toBeGreaterThanOrEqual(60);
@@ -71,7 +71,7 @@ describe('files', () => {
 
   test('the same site in a WARC file gives the same pairs', async () => {
     expect(pairsOf(await runCorpus({ warc: [warc] }))).toEqual(pairsOf(fromFolder));
-  }, 120_000);
+  });
 
   test('an uncompressed WARC file gives the same pairs, and damage costs only the record that has it', async () => {
     const { gunzipSync } = await import('node:zlib');
@@ -85,7 +85,7 @@ describe('files', () => {
     writeFileSync(file, damaged);
     const { report } = await runCorpus({ warc: [file] });
     expect(report.pages.seen).toBe(fromFolder.report.pages.seen - 1);
-  }, 240_000);
+  });
 
   test('a list of pairs of files counts more than what the pages say', async () => {
     const pairs = join(folder, 'pairs.tsv');
@@ -94,7 +94,7 @@ describe('files', () => {
     const given = run.rows.filter(({ evidence }) => evidence === 'given');
     expect(given).toHaveLength(8);
     expect(given[0]?.sourceUrl).toMatch(/\/en\/embeddings\.html$/);
-  }, 120_000);
+  });
 
   test('a subject leaves out the articles that are not about it, and ranks the others', async () => {
     const run = await runCorpus({
@@ -110,7 +110,7 @@ describe('files', () => {
     const [first] = run.rows;
     expect(first?.reason).toMatch(/machine learning: .*; aprendizaje automático: /);
     expect(run.rows.map(({ rank }) => rank)).toEqual(run.rows.map(({ rank }) => rank).toSorted((a, b) => a - b));
-  }, 120_000);
+  });
 
   test('a page of an evaluation set does not come in, nor do its sentences from elsewhere', async () => {
     const exclude = join(folder, 'evaluation.txt');
@@ -121,7 +121,7 @@ describe('files', () => {
     const run = await runCorpus({ warc: [warc], exclude: [exclude] });
     expect(run.rows.filter(({ sourceUrl }) => sourceUrl.includes('bicycles'))).toEqual([]);
     expect(run.report.rows.rejected['excluded']).toBe(8);
-  }, 120_000);
+  });
 
   test('licences, caps and hashes do what they say', async () => {
     expect((await runCorpus({ warc: [warc], licences: ['cc0'] })).rows).toEqual([]);
@@ -135,7 +135,7 @@ describe('files', () => {
     expect(capped.rows).toHaveLength(20);
     expect(capped.text).not.toContain('A decision tree');
     for (const { source, target } of capped.rows) expect(source + target).toMatch(/^(?:sha256:[0-9a-f]{64}){2}$/);
-  }, 240_000);
+  });
 });
 
 describe('the net', () => {
@@ -147,7 +147,7 @@ describe('the net', () => {
   beforeAll(async () => {
     server = await startSite();
     run = await start();
-  }, 120_000);
+  });
   afterAll(async () => server.close());
 
   test('the pairs of a crawled site are those that its author wrote, with those of the sitemap', () => {
@@ -179,7 +179,7 @@ describe('the net', () => {
     const fromList = await runCorpus({ urls: list }, net);
     expect(fromList.report.pages.seen).toBe(3);
     expect(new Set(fromList.rows.map(({ evidence }) => evidence))).toEqual(new Set(['given', 'reciprocal']));
-  }, 120_000);
+  });
 
   test('a second run makes no request and the same rows', async () => {
     const before = server.requests.length;
@@ -189,7 +189,7 @@ describe('the net', () => {
     expect(again.rows.map((row) => ({ ...row, fetched: '' }))).toEqual(
       run.rows.map((row) => ({ ...row, fetched: '' })),
     );
-  }, 120_000);
+  });
 });
 
 describe('shards', () => {
@@ -217,5 +217,5 @@ describe('shards', () => {
     const whole = await runCorpus({ warc: [file] });
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).toSorted();
     expect(ids(readRows(merged.rowsFile))).toEqual(ids(whole.rows));
-  }, 240_000);
+  });
 });

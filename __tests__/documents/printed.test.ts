@@ -120,7 +120,7 @@ describe('the schemas in docs/schemas/', () => {
 });
 
 describe('what is printed', () => {
-  test('by each command is as its schema says', { timeout: 300_000 }, () => {
+  test('by each command is as its schema says', () => {
     const { folder: cwd } = makePrinter();
     const failed = PRINTED.flatMap((args) => {
       const { stdout, stderr } = runCli([...args, '--json'], { cwd });

@@ -5,13 +5,11 @@
  * `SEED=7 RUNS=60 npx vitest run __tests__/end-to-end/kills.test.ts` tries more of them, and counts the kills.
  */
 /* oxlint-disable no-await-in-loop -- one run after the other is what this is about */
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { isPull } from '../emulators/github/state.ts';
 import { createRandom, type Random } from '../support/random.ts';
 import { DOUGH, OVEN } from './book.ts';
 import { type ActionWorld, AMAZON, startWorld, type WorkflowEvent } from './world.ts';
-
-vi.setConfig({ testTimeout: 300_000 });
 
 const [SEED, RUNS] = [process.env['SEED'] ?? '1', Number(process.env['RUNS'] ?? 3)];
 const MODES = ['sync', 'submit', 'collect'] as const;

@@ -21,8 +21,6 @@ import { AMAZON } from './world.ts';
 // Waits between two requests are short: no service is far away.
 await import('../support/quick-waits.ts');
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 const PUSH = {
   'oven.md': OVEN.replace('Open the door', 'Let the stone rest before you bake. Open the door'),
   'new.md': '# Tools\n\nA brush is enough.\n',

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type LocalAws, startAws } from '../emulators/aws/index.ts';
 import { type LocalGitHub, type RepositoryHandle, startGitHub } from '../emulators/github/index.ts';
 import { isPull, type PullIssue } from '../emulators/github/state.ts';
@@ -19,7 +19,6 @@ import {
 import { LANGUAGES, type Language, listTranslation, SOURCE } from './book.ts';
 
 // A test of several runs is several processes, and machines of CI are slow.
-vi.setConfig({ testTimeout: 180_000 });
 
 const BUCKET = 'amts-bread';
 

@@ -118,7 +118,7 @@ describe.skipIf(SHARED_MISSING !== undefined)(`real pages (${SHARED_MISSING ?? '
     const planned = report.languages.flatMap(({ pages }) => pages.filter(({ status }) => status === 'planned'));
     expect(planned.map(({ target }) => target)).toContain('chapter_linear-networks/linear-regression.md');
     expect(report.cost.total.charactersAtMost).toBeGreaterThan(40);
-  }, 240_000);
+  });
 
   test.each([
     ['zh', 'zh-TERMINOLOGY.md', 100],

@@ -22,7 +22,6 @@ describe('a page comes out byte for byte, with every letter of prose in one sent
 
   test.for(['corpus', 'replay', 'pushes'] as const)(
     'every real page of %s, with every display formula in one piece',
-    { timeout: 300_000 },
     (folder, context) => {
       if (SHARED_MISSING !== undefined) context.skip(SHARED_MISSING);
       const faults = listUnseen(folder).flatMap(({ name, text, language }) => {

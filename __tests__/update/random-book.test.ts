@@ -4,9 +4,12 @@
  */
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '../../src/config/choices.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
 import { createRandom, type Random } from '../support/random.ts';
+import { renderPage } from '../support/random-book/book.ts';
 import { DEVIATIONS, type DeviationName } from '../support/random-book/deviations.ts';
 import { EDITS, type EditName } from '../support/random-book/edits.ts';
+import { Grower } from '../support/random-book/grow.ts';
 import { LANGUAGES } from '../support/random-book/languages.ts';
 import { runTrial, type Trial } from '../support/random-book/trial.ts';
 
@@ -40,6 +43,13 @@ describe.for(namesOf(DEVIATIONS))('%s', (deviation) => {
     expect(trials).not.toHaveLength(0);
     expect(trials.flatMap(nameFaults)).toEqual([]);
   });
+});
+
+test.for(DIALECTS)('made-up pages of %s are read as such, not in its fallback', (dialect) => {
+  for (let at = 0; at < 10; at += 1) {
+    const text = renderPage(new Grower(dialect, `${dialect} ${at}`).page(), {});
+    expect(parsePage(text, { dialect, language: 'en' }).fault).toBeUndefined();
+  }
 });
 
 type NamedTrial = Trial & { readonly name: string };

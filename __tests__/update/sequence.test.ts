@@ -57,6 +57,30 @@ test('pieces stand where a search through the list puts each of them', () => {
   );
 });
 
+/** What each letter is: lower case is inside a list, `|` the translator's own text, the others are paragraphs. */
+function orderLetters(target: string, fresh: string): string {
+  const items = Array.from(target, (letter, at): Item & { letter: string } => ({
+    letter,
+    target: at,
+    ...(letter === '|' ? {} : { former: at, fresh: fresh.indexOf(letter) }),
+    depth: /[a-z]/.test(letter) ? 1 : 0,
+  }));
+  const inSource = items.filter(({ letter }) => letter !== '|').toSorted((a, b) => (a.fresh ?? 0) - (b.fresh ?? 0));
+  return orderItems([...inSource, ...items.filter(({ letter }) => letter === '|')])
+    .items.map(({ letter }) => letter)
+    .join('');
+}
+
+test.for([
+  ['its last item goes to its head', 'ab|', 'ba', 'ba|'],
+  ['its last item goes up', 'Xabc|Y', 'XacbY', 'Xacb|Y'],
+  ['its first item becomes the last', 'Xabc|Y', 'XbcaY', 'Xbca|Y'],
+  ['its last item goes to another list', 'Xab|Yc', 'XaYcb', 'Xa|Ycb'],
+  ['the whole list goes elsewhere', 'XYZab|', 'XabYZ', 'Xab|YZ'],
+] as const)('text of the translator stays behind a list when %s', ([, target, fresh, expected]) => {
+  expect(orderLetters(target, fresh)).toBe(expected);
+});
+
 test.for([
   ['all are new', () => ({})],
   ['all are kept', (at: number) => ({ target: at, former: at })],

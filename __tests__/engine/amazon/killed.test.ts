@@ -1,11 +1,10 @@
 /* oxlint-disable no-await-in-loop -- what a run was billed shows only when no other runs beside it */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
 import { KilledError, killAfter } from './crash.ts';
 import { expectResults, type Local, openInProcess, PAGES, type Pages, RESOURCES, run, toBatch } from './local.ts';
 
 // A run and its recovery for each of its calls: seconds alone, more where the whole suite runs beside it.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** What a run gave, and what the service has billed for it since it was begun the first time. */
 interface Outcome {

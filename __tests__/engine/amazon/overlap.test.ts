@@ -1,5 +1,5 @@
 /* oxlint-disable no-await-in-loop -- what runs were billed shows only when no others run beside them */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
 import type { AmazonPorts } from '../../../src/engine/amazon/ports.ts';
 import type { Engine, TranslationBatch } from '../../../src/engine/engine.ts';
@@ -18,7 +18,6 @@ import {
 } from './local.ts';
 
 // Two runs for each call of a run: seconds alone, more where the whole suite runs beside it.
-vi.setConfig({ testTimeout: 180_000 });
 
 interface Overlap {
   readonly book: string;

@@ -44,7 +44,7 @@ const CASES = PAGES.flatMap((page) =>
   }),
 );
 
-test.for([0, 1, 2, 4, 5])('with seed %i', { timeout: 120_000 }, async (seed) => {
+test.for([0, 1, 2, 4, 5])('with seed %i', async (seed) => {
   const local = await startLocalChat({
     translate: translateBadly(seed),
     habit: (request) => HABITS[(request * 7 + seed) % HABITS.length] ?? 'plain',

@@ -1,6 +1,6 @@
 /* oxlint-disable no-await-in-loop -- what runs have paid shows only when no others run beside them */
 import { setImmediate } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createChatEngine } from '../../../src/engine/chat/chat-engine.ts';
 import type { ChatOptions } from '../../../src/engine/chat/options.ts';
 import type { ChatPorts } from '../../../src/engine/chat/ports.ts';
@@ -10,7 +10,6 @@ import { type ChatInProcess, openInProcess } from './in-process.ts';
 import { type Done, htmlOf, OPTIONS, run, toBatch } from './local.ts';
 
 // Two runs for each call of a run: seconds alone, more where the whole suite runs beside it.
-vi.setConfig({ testTimeout: 120_000 });
 
 const PAGES = { 'a.md': ['One.', 'Two.'], 'b.md': ['Three.', 'Two, too.'] };
 const RESULT = [

@@ -51,7 +51,8 @@ export type Block = Common &
     | { kind: 'table'; rows: Prose[][] }
     | { kind: 'quote'; blocks: Block[] }
     | { kind: 'box'; open: string; title?: Prose; behind?: string; close: string; indent: string; blocks: Block[] }
-    | { kind: 'copied'; text: string }
+    /** What the source adds is copied as it is, and has none of the translator's habits. */
+    | { kind: 'copied'; text: string; isAdded?: true }
     | { kind: 'image'; text: Prose; address: string }
     | { kind: 'matter'; title: Prose; description: Prose; weight: number }
   );
@@ -105,7 +106,7 @@ function renderBlock(block: Block, side: Side): string {
       return `${block.open}${title}${block.behind ?? ''}\n${body}${block.close === '' ? '' : `\n${block.close}`}`;
     }
     case 'copied':
-      return renderCopied(block.text, side, habits);
+      return block.isAdded ? block.text : renderCopied(block.text, side, habits);
     case 'image':
       return `![${inline(block.text)}](${block.address})`;
     case 'matter':

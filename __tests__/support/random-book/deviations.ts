@@ -141,7 +141,8 @@ export const DEVIATIONS = {
       const at = grower.random.below((rows[0]?.length ?? 0) + 1);
       for (const row of rows) row.splice(at, 0, ...own(grower.row(1)));
     }),
-  'other marks of lists and emphasis': () => ({ bullet: '*', emphasis: '_' }),
+  'other marks of lists and emphasis': (blocks) =>
+    findBlocks(blocks, 'list').every(({ isOrdered }) => isOrdered) ? undefined : { bullet: '*', emphasis: '_' },
   'other fences, and comments in words': (blocks) =>
     findBlocks(blocks, 'copied').length === 0 ? undefined : { fence: '~~~~', comments: true },
   'links into their own folder': () => ({ folder: '../own' }),

@@ -119,6 +119,7 @@ export const EDITS = {
   },
   'add a block of any kind': (blocks, grower) => {
     const block = grower.block();
+    if (block.kind === 'copied') block.isAdded = true;
     const at = 2 + grower.random.below(blocks.length - 1);
     if ([blocks[at - 1], blocks[at]].some((beside) => beside?.kind === block.kind || beside?.isOwn)) return false;
     if (blocks[at - 1]?.isOmitted === true) return false;

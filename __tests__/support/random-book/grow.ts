@@ -115,7 +115,8 @@ export class Grower {
 
   private span(): Part {
     const own = SPANS[this.dialect] ?? [];
-    return this.random.pick([...COMMON_SPANS, ...own])(this);
+    const addresses = REFUSES_ADDRESSES.has(this.dialect) ? [] : [bareAddress];
+    return this.random.pick([...COMMON_SPANS, ...addresses, ...own])(this);
   }
 }
 
@@ -135,12 +136,15 @@ const around =
 const COMMON_SPANS: readonly Make<Part>[] = [
   copied((number) => `\`code_${number}\``),
   copied((number) => `${1000 + number}`),
-  copied((number) => `<https://example.com/${number}>`),
   around('[', (number) => `](page-${number}.md)`),
   around('[', (number) => `](https://example.org/${number})`),
   around('**', () => '**'),
   around('*', () => '*'),
 ];
+
+/** In MDX it is a broken tag, and a page that has one is no MDX. */
+const bareAddress = copied((number) => `<https://example.com/${number}>`);
+const REFUSES_ADDRESSES: ReadonlySet<DialectName> = new Set(['mdx', 'docusaurus', 'starlight']);
 
 const formula = copied((number) => `$x_{${number}}$`);
 
@@ -150,7 +154,11 @@ const SPANS: Partial<Record<DialectName, readonly Make<Part>[]>> = {
   gfm: [formula, around('~~', () => '~~'), copied((number) => `[^note${number}]`)],
   hugo: [copied((number) => `{{< ref "page-${number}.md" >}}`), around('[', (n) => `]({{< relref "p${n}" >}})`)],
   mdx: [copied((number) => `{props.value${number}}`), around('<Link to="/a">', () => '</Link>')],
-  docusaurus: [copied((number) => `<Icon name="icon${number}" />`)],
+  docusaurus: [
+    copied((number) => `<Icon name="icon${number}" />`),
+    around('<Highlight color="#25c2a0">', () => '</Highlight>'),
+  ],
+  starlight: [copied((number) => `<Badge text={version${number}} />`), around('<kbd>', () => '</kbd>')],
   vitepress: [copied((number) => `{{ value${number} }}`)],
   mkdocs: [copied((number) => `:material-check-${number}:`), around('==', () => '==')],
   myst: [formula, copied((number) => `{ref}\`sec-${number}\``), copied((number) => `{cite:p}\`key${number}\``)],
@@ -178,9 +186,22 @@ const BOXES: Partial<Record<DialectName, readonly Make<Block>[]>> = {
     box('{{% alert title="', '{{% /alert %}}', { title: true, behind: '" %}}' }),
     box('{{< note >}}', '{{< /note >}}'),
   ],
-  mdx: [box('<Note>\n', '\n</Note>'), box('<Card title="', '\n</Card>', { title: true, behind: '">\n' })],
-  docusaurus: [box(':::note[', '\n:::', { title: true, behind: ']\n' }), box(':::danger\n', '\n:::')],
-  starlight: [box(':::note[', ':::', { title: true, behind: ']' })],
+  mdx: [
+    box('<Note>\n', '\n</Note>'),
+    box('<Card title="', '\n</Card>', { title: true, behind: '">\n' }),
+    box('<details>\n<summary>', '\n</details>', { title: true, behind: '</summary>\n' }),
+    box('<Tip level={2}>\n', '\n</Tip>', { indent: '  ' }),
+  ],
+  docusaurus: [
+    box(':::note[', '\n:::', { title: true, behind: ']\n' }),
+    box(':::danger\n', '\n:::'),
+    box('<Tabs>\n<TabItem value="one" label="', '\n</TabItem>\n</Tabs>', { title: true, behind: '">\n' }),
+  ],
+  starlight: [
+    box(':::note[', ':::', { title: true, behind: ']' }),
+    box('<Tabs>\n  <TabItem label="', '  </TabItem>\n</Tabs>', { title: true, behind: '">', indent: '  ' }),
+    box('<Card title="', '\n</Card>', { title: true, behind: '" icon="star">\n' }),
+  ],
   vitepress: [box('::: tip ', ':::', { title: true }), box('::: warning', ':::')],
   mkdocs: [
     box('!!! note "', '', { title: true, behind: '"', indent: '    ' }),

@@ -50,17 +50,17 @@ function placeFirst<T extends Item>(ordered: readonly T[], inSource: readonly T[
 }
 
 /**
- * Each target-only item goes behind the nearest surviving item that stood before it in the target, and behind what is
- * new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
+ * Each target-only item goes behind the list, else the nearest surviving item, that stood before it in the target, and
+ * behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
  * one before it and would come to stand in this one.
  */
 function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[], stable: ReadonlySet<T>): void {
   const inTarget = items.filter(({ target }) => target !== undefined).toSorted(byTarget);
   const leads = findLeads(inTarget, stable);
   let nearest: T | undefined;
-  for (const item of inTarget) {
+  for (const [at, item] of inTarget.entries()) {
     if (item.fresh === undefined) {
-      let place = nearest;
+      let place = findListBefore(inTarget, at, stable) ?? nearest;
       for (let next = chain.behind(place); next !== undefined && !stable.has(next); next = chain.behind(place)) {
         if (!leads.has(item) && depthOf(next) <= depthOf(item)) break;
         place = next;
@@ -69,6 +69,15 @@ function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[], 
     }
     nearest = item;
   }
+}
+
+/** The last stable item of the list that an item stands behind: the one directly before it may have left the list. */
+function findListBefore<T extends Item>(inTarget: readonly T[], at: number, stable: ReadonlySet<T>): T | undefined {
+  for (let before = at - 1; depthOf(inTarget[before]) > depthOf(inTarget[at]); before -= 1) {
+    const item = inTarget[before];
+    if (item !== undefined && stable.has(item)) return item;
+  }
+  return undefined;
 }
 
 /** Target-only items that stand before the first stable one of their list. */
