@@ -84,6 +84,14 @@ describe('what one side changed is taken', () => {
     expect(merge(proposal, target).text).toBe(edit(['bebida. Se', 'bebida.\nSe'], ['Se toma', 'Se bebe']));
   });
 
+  test('paragraphs that both added stand apart, with the line ends of the page', () => {
+    const toWindows = (text: string) => text.replaceAll('\n', '\r\n');
+    const [ours, theirs] = ['Sin azúcar.', 'Con limón.'].map((text) => toWindows(`${BASE}\n${text}\n`));
+    const { text } = merge(ours ?? '', theirs ?? '', PEOPLE, toWindows(BASE));
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(text).toContain('limón.\r\n\r\nSin');
+  });
+
   test('the same change on both sides is one change', () => {
     const both = edit(['Se toma caliente.', 'Se bebe caliente.']);
     expect(merge(both, both)).toEqual({ text: both, clashes: [] });

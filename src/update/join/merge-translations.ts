@@ -5,6 +5,7 @@
  */
 import { diff3Merge } from 'node-diff3';
 import type { Page } from '../../markdown/page.ts';
+import { type LineEnd, lineEndOf } from '../../shared/line-ends.ts';
 import { otherSide, type Side, type Versions } from '../../shared/versions.ts';
 import { cutUnits, followUnits, isParted, joinNeighbours, type SentenceUnit } from './sentence-units.ts';
 
@@ -59,7 +60,8 @@ export function mergeTranslations(pages: Versions<Page>, authorship: Authorship)
     proposal: listTexts(authorship.delivered.proposal),
     target: listTexts(authorship.delivered.target),
   };
-  const merge: Merge = { text: '', tail: '', clashes: [], delivered, newer: authorship.newer };
+  const lineEnd = lineEndOf(pages.target.text) ?? '\n';
+  const merge: Merge = { text: '', tail: '', lineEnd, clashes: [], delivered, newer: authorship.newer };
   for (let at = 0; at <= base.length; at += 1) {
     mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
     const old = base[at];
@@ -73,6 +75,8 @@ interface Merge {
   text: string;
   /** The white space that it ends with. */
   tail: string;
+  /** What the page has between its lines. */
+  readonly lineEnd: LineEnd;
   readonly clashes: Clash[];
   /** Wordings that a proposal delivered. */
   readonly delivered: Readonly<Record<Side, ReadonlySet<string>>>;
@@ -174,16 +178,16 @@ function mergeTwins(merge: Merge, proposal: SentenceUnit | undefined, target: Se
 
 function append(merge: Merge, { text, tail, opensLine, opensBlock }: SentenceUnit): void {
   if (merge.text !== '') {
-    if (opensLine && !merge.tail.includes('\n')) add('\n');
+    if (opensLine && !merge.tail.includes('\n')) endLine();
     // The last of a page has no blank line behind it, and what the other side added may stand there now.
-    if (opensBlock && !isParted(merge.tail)) add('\n');
+    if (opensBlock && !isParted(merge.tail)) endLine();
   }
   merge.text += text + tail;
   merge.tail = tail;
 
-  function add(lineEnd: string): void {
-    merge.text += lineEnd;
-    merge.tail += lineEnd;
+  function endLine(): void {
+    merge.text += merge.lineEnd;
+    merge.tail += merge.lineEnd;
   }
 }
 

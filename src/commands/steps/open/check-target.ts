@@ -38,7 +38,7 @@ function tellCatalogues(
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return [
-    `target ${language}: ${first}${more} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are`,
+    `target ${language}: ${first}${more} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are; docs/layouts.md says how to go over to pages`,
   ];
 }
 
