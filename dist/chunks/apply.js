@@ -7,9 +7,10 @@ import { C as escapeSigns, S as escapeLines, _ as readBoundaries, b as readsBack
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
 import { a as findTargetGroup, l as giveTerms, s as requestId, u as protectTerms } from "./plan.js";
-import { a as setLineEnds, o as edgeOf, r as separatorBetween, s as spaceOf } from "./style.js";
+import { a as spaceOf, i as edgeOf, r as separatorBetween } from "./style.js";
 import { t as makeFinding } from "./finding.js";
 import { a as makeLineFinder, i as writesId, n as listAnchors, r as listLikelyAnchors, t as listAnchorLinks } from "./links.js";
+import { n as setLineEnds } from "./line-ends.js";
 import { a as alignSentences, c as cutTable, h as readUnits, l as isRule, o as Chain } from "./pages.js";
 import { r as stretchesBetween, t as longestIncreasing } from "./increasing.js";
 import { t as groupBy } from "./group.js";
@@ -967,17 +968,17 @@ function placeFirst(ordered, inSource, stable) {
 	return ordered.toSpliced(next === void 0 ? ordered.length : ordered.indexOf(next), 0, first);
 }
 /**
-* Each target-only item goes behind the nearest surviving item that stood before it in the target, and behind what is
-* new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
+* Each target-only item goes behind the list, else the nearest surviving item, that stood before it in the target, and
+* behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
 * one before it and would come to stand in this one.
 */
 function attachTargetOnly(chain, items, stable) {
 	const inTarget = items.filter(({ target }) => target !== void 0).toSorted(byTarget);
 	const leads = findLeads(inTarget, stable);
 	let nearest;
-	for (const item of inTarget) {
+	for (const [at, item] of inTarget.entries()) {
 		if (item.fresh === void 0) {
-			let place = nearest;
+			let place = findListBefore(inTarget, at, stable) ?? nearest;
 			for (let next = chain.behind(place); next !== void 0 && !stable.has(next); next = chain.behind(place)) {
 				if (!leads.has(item) && depthOf(next) <= depthOf(item)) break;
 				place = next;
@@ -985,6 +986,13 @@ function attachTargetOnly(chain, items, stable) {
 			chain.insertBehind(place, item);
 		}
 		nearest = item;
+	}
+}
+/** The last stable item of the list that an item stands behind: the one directly before it may have left the list. */
+function findListBefore(inTarget, at, stable) {
+	for (let before = at - 1; depthOf(inTarget[before]) > depthOf(inTarget[at]); before -= 1) {
+		const item = inTarget[before];
+		if (item !== void 0 && stable.has(item)) return item;
 	}
 }
 /** Target-only items that stand before the first stable one of their list. */

@@ -1,4 +1,5 @@
 import { t as diff3Merge } from "./diff3.js";
+import { t as lineEndOf } from "./line-ends.js";
 import { r as listSentences } from "./page.js";
 import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
 import { n as similarity } from "./similarity.js";
@@ -187,14 +188,16 @@ function mergeTranslations(pages, authorship) {
 	const ours = traceUnits(base, joinNeighbours(proposal, base));
 	const theirs = traceUnits(base, joinNeighbours(target, base));
 	const listTexts = (page) => new Set(page === void 0 ? [] : cutUnits(page).map(({ text }) => text));
+	const delivered = {
+		proposal: listTexts(authorship.delivered.proposal),
+		target: listTexts(authorship.delivered.target)
+	};
 	const merge = {
 		text: "",
 		tail: "",
+		lineEnd: lineEndOf(pages.target.text) ?? "\n",
 		clashes: [],
-		delivered: {
-			proposal: listTexts(authorship.delivered.proposal),
-			target: listTexts(authorship.delivered.target)
-		},
+		delivered,
 		newer: authorship.newer
 	};
 	for (let at = 0; at <= base.length; at += 1) {
@@ -313,14 +316,14 @@ function mergeTwins(merge, proposal, target) {
 }
 function append(merge, { text, tail, opensLine, opensBlock }) {
 	if (merge.text !== "") {
-		if (opensLine && !merge.tail.includes("\n")) add("\n");
-		if (opensBlock && !isParted(merge.tail)) add("\n");
+		if (opensLine && !merge.tail.includes("\n")) endLine();
+		if (opensBlock && !isParted(merge.tail)) endLine();
 	}
 	merge.text += text + tail;
 	merge.tail = tail;
-	function add(lineEnd) {
-		merge.text += lineEnd;
-		merge.tail += lineEnd;
+	function endLine() {
+		merge.text += merge.lineEnd;
+		merge.tail += merge.lineEnd;
 	}
 }
 /** Tell of the unit that was appended last. */

@@ -324,7 +324,7 @@ function checkTarget({ settings, location, files, pages }) {
 }
 function tellCatalogues([first, ...others], { language, location }) {
 	if (first === void 0) return [];
-	return [`target ${language}: ${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are`];
+	return [`target ${language}: ${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are; docs/layouts.md says how to go over to pages`];
 }
 /**
 * Catalogues of gettext, `po/fr.po` or `locale/fr/LC_MESSAGES/book.po`, as mdbook-i18n-helpers and Sphinx keep them

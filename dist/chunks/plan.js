@@ -1,9 +1,10 @@
 import { t as parsePage } from "./parse.js";
 import { a as renderTokens, f as listDefinitions, i as proseOf } from "./tokens.js";
-import { i as lineEndOf, n as learnStyle } from "./style.js";
+import { t as lineEndOf } from "./line-ends.js";
 import { t as once } from "./once.js";
 import { r as describePage, t as compareSources } from "./changes.js";
 import { t as groupBy } from "./group.js";
+import { n as learnStyle } from "./style.js";
 import { a as treatFound, c as addressOf, d as isInner, f as joinedText, i as treatEdit, l as findAround, m as tokensOf, n as keepOwn, o as treatNew, p as placeOf, r as takeFromMemory, u as formUnits } from "./treat.js";
 import { c as cutTable, d as trainLexicon, i as pairPages, n as alignPages, s as listPageUnits, u as startLexicon } from "./pages.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";

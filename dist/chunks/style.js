@@ -1,3 +1,4 @@
+import { t as lineEndOf } from "./line-ends.js";
 import { c as usesFullWidth } from "./scripts.js";
 
 // src/update/page/span-spaces.ts
@@ -63,18 +64,6 @@ function namesOf({ type, kind }, edge, side) {
 /** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
 function spaceOf({ token, edge, side }, { spanSpaces = {}, latinSpace }) {
 	return spanSpaces[namesOf(token, edge, side).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
-}
-
-// src/shared/line-ends.ts
-/** The line end that most lines of a text have; `undefined` for a text of one line. */
-function lineEndOf(text) {
-	const all = text.split("\n").length - 1;
-	const windows = text.split("\r\n").length - 1;
-	return all === 0 ? void 0 : windows * 2 > all ? "\r\n" : "\n";
-}
-/** The text with every line end as given; without one, as it is. */
-function setLineEnds(text, lineEnd) {
-	return lineEnd === void 0 ? text : text.replaceAll(/\r?\n/g, lineEnd);
 }
 
 // src/update/page/style.ts
@@ -155,4 +144,4 @@ function separatorBetween(left, right, style) {
 	return IDEOGRAPHIC.test(left.at(-1) ?? "") || IDEOGRAPHIC.test(right[0] ?? "") ? "" : " ";
 }
 
-export { setLineEnds as a, lineEndOf as i, learnStyle as n, edgeOf as o, separatorBetween as r, spaceOf as s, describeStyle as t };
+export { spaceOf as a, edgeOf as i, learnStyle as n, separatorBetween as r, describeStyle as t };
