@@ -25,6 +25,11 @@ test('a correction may put in words where there were none', () => {
   expect(read({ edits: [WAIT, edit] }).pages[0]?.edits).toEqual([WAIT, edit]);
 });
 
+test('a correction may stand at the start of the page, and directly behind another', () => {
+  const edits = [0, 1].map((start) => ({ id: 'e', start, end: start + 1, before: '# '[start] ?? '', after: 'x' }));
+  expect(read({ edits }).pages[0]?.edits).toEqual(edits);
+});
+
 describe('refused by name is a correction', () => {
   test.each([
     ['that stands elsewhere than it says', [{ ...WAIT, start: 0 }]],
