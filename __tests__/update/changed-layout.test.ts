@@ -213,6 +213,15 @@ describe('on a page with a sentence on each line', () => {
     expect(second.indexOf('SECOND')).toBe(first.indexOf('FIRST'));
     expect(second.includes('>')).toBe(first.includes('>'));
   });
+
+  test('a further line of text behind a tag is indented as that one', () => {
+    const tab = (label: string, lines: readonly string[]) =>
+      `\n<tabs>\n  <tab value="a" label="${label}">${lines.join('\n  ')}</tab>\n</tabs>\n`;
+    const source = base + tab('Black tea', ['Pour it `now`.', 'Wait.']);
+    expect(
+      update(base + tab('Black tea', ['Pour it `now`.']), target + tab('Té negro', ['Viértalo `now`.']), source, 'mdx'),
+    ).toBe(target + tab('Té negro', ['Viértalo `now`.', 'WAIT.']));
+  });
 });
 
 describe('a sentence over two lines', () => {

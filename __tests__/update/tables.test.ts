@@ -237,6 +237,11 @@ describe('mergeTable', () => {
     );
   });
 
+  test('knows the head and the line below it by their places, whatever rows the translator left out', () => {
+    const base = 'a|b\n-|-\nc|d\ne|f';
+    expect(merge(base, 'A|B\n--|--\nE|F', base.replace('-|-', '-:|-'))?.text).toBe('A|B\n-:|--\nE|F');
+  });
+
   test('knows a row of numbers by what it begins with', () => {
     const of = (...rows: readonly string[]) => ['a|b', '-|-', ...rows].join('\n');
     expect(merge(of('2019|3.5|k'), of(' 2019|3,5|k'), of('2018|1.0|k', '2019|3.5|m'))?.text).toBe(

@@ -120,11 +120,13 @@ function followDefinitions({ kind }: Block, text: string, moved: MovedAddresses)
   return renewDefinitions(text, (address) => moved.get(address) ?? address);
 }
 
-/** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
+/**
+ * What stands before the further lines of a segment: behind a literal, which may be another than that of its page. A
+ * block starts a line.
+ */
 function indentBehind(literal: string, place: { block: Block; segment: number }, text: string): string {
   const { start, segments } = place.block;
-  const startsLine = place.segment === 0 && (start === 0 || text[start - 1] === '\n');
-  return startsLine || literal.includes('\n')
+  return place.segment === 0 || literal.includes('\n')
     ? indentAt(literal, literal.length)
     : indentAt(text, segments[place.segment]?.start ?? start);
 }

@@ -62,7 +62,7 @@ function markLike(
 ): string | undefined {
   const status = layout.freshBlocks[at];
   const group = typeof status === 'object' ? layout.groups[status.group] : undefined;
-  if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
+  if (group?.isRebuilt !== false) return undefined;
   const markOf = (page: DescribedPage, one: number | undefined) => {
     const found = page.blocks[one ?? -1]?.block;
     return found === undefined ? '' : (literalsOf(page.page, found)[0] ?? '');

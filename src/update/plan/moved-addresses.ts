@@ -3,7 +3,7 @@
  * more. A translation that writes such a link in another way, as a reference or with its address in place, follows.
  */
 import { listDefinitions } from '../../markdown/definitions.ts';
-import type { SpanToken, Token } from '../../markdown/tokens.ts';
+import type { Token } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { addressOf } from './resource.ts';
@@ -46,6 +46,5 @@ function listAddresses(tokens: readonly Token[]): string[] {
 
 /** Whether a reference of a sentence leads elsewhere now, although the sentence is the same. */
 export function hasMovedReference(tokens: readonly Token[], moved: MovedAddresses): boolean {
-  const leads = (token: Token): token is SpanToken => token.type !== 'text' && token.address !== undefined;
-  return moved.size > 0 && tokens.some((token) => leads(token) && moved.has(token.address ?? ''));
+  return tokens.some((token) => token.type !== 'text' && token.address !== undefined && moved.has(token.address));
 }

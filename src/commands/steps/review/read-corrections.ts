@@ -61,7 +61,7 @@ function parseJson(file: string, json: string): unknown {
 function assertFitting(file: string, { path, text, edits }: CorrectedPage): void {
   let at = 0;
   for (const { start, end, before } of edits) {
-    if (start < at || text.slice(start, end) !== before)
+    if (start < at || end < start || end > text.length || text.slice(start, end) !== before)
       throw new ConfigError(`${file}: ${path}: a correction does not stand where it says; export the review again`);
     at = end;
   }
