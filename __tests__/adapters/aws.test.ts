@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { callAws } from '../../src/adapters/aws/call.ts';
 import { explainAwsError } from '../../src/adapters/aws/errors.ts';
 import { readImportProblems } from '../../src/adapters/aws/import-problems.ts';
@@ -8,6 +8,8 @@ import { ConfigError, ServiceError } from '../../src/shared/errors.ts';
 const ACTION = { name: 'translate:StartTextTranslationJob', resource: '*', region: 'us-east-1' };
 
 interface Fault {
+  /** What the action is on. */
+  readonly resource?: string;
   readonly name?: string;
   readonly message?: string;
   readonly status?: number;
@@ -61,8 +63,18 @@ describe('an error of AWS', () => {
       },
       'allow kms:Decrypt on arn:aws:kms:r:1:key/k in the policy',
     ],
+    [
+      'a denial of another action, on nothing that is told',
+      {
+        name: 'AccessDenied',
+        status: 403,
+        message: 'u is not authorized to perform: kms:Decrypt',
+        resource: 'arn:aws:s3:::b/k',
+      },
+      'allow kms:Decrypt on * in the policy',
+    ],
   ])('that the workflow must mend says how: %s', (_, given, remedy) => {
-    const error = explainAwsError(fault(given), ACTION);
+    const error = explainAwsError(fault(given), { ...ACTION, resource: given.resource ?? '*' });
     expect(error).toBeInstanceOf(ConfigError);
     expect(error.message).toContain(remedy);
   });
@@ -102,6 +114,17 @@ describe('a call', () => {
   });
 });
 
+test('a call is not made again where the service would refuse it again', async () => {
+  let calls = 0;
+  const send = async () => {
+    calls += 1;
+    throw fault({ name: 'InvalidParameterValueException', status: 400 });
+  };
+  const clock = { now: () => 0, sleep: async () => {} };
+  await expect(callAws(ACTION, send, { clock, log: () => {} })).rejects.toThrow(ServiceError);
+  expect(calls).toBe(1);
+});
+
 describe('the clock', () => {
   test('ends a wait when the signal aborts, with its reason', async () => {
     const controller = new AbortController();
@@ -127,6 +150,13 @@ describe('the error file of an import', () => {
     const messages = [1, 2, 3, 4, 5].map((line) => ({ content: `Line ${line}`, message: 'empty' }));
     const problems = await readImportProblems(urlOf(JSON.stringify({ summary: {}, messages })));
     expect(problems).toEqual(['Line 1: empty', 'Line 2: empty', 'Line 3: empty', 'and 2 more']);
+  });
+
+  test('is waited for half a minute at most', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    expect(await readImportProblems(urlOf('{"messages": []}'))).toEqual(['its error file cannot be read (AbortError)']);
+    expect(timeout).toHaveBeenCalledWith(30_000);
+    timeout.mockRestore();
   });
 
   test('that cannot be read is told as well, without its address', async () => {

@@ -1,5 +1,5 @@
 /** Where the translation of a page stands, and the way back, for the layouts that books have. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compileLayout, type LayoutSettings } from '../../src/book/layout.ts';
 import { findLayoutFault } from '../../src/book/layout-faults.ts';
 
@@ -13,6 +13,8 @@ const DOCUSAURUS = {
   'blog/': 'i18n/{folder}/docusaurus-plugin-content-blog/',
 };
 const SUFFIX = { '{dir}/{name}.en-US{ext}': '{dir}/{name}.{folder}{ext}' };
+const MIXED = ['README.md', 'docs/**/*.md'];
+const TWICE = { '{dir}/{name}/{name}.md': '{dir}/{name}.es.md' };
 const RENAMED = { 'old/': 'new/', 'old/deep/': 'deep/', 'one.md': 'uno.md' };
 
 describe('a layout takes a page there and back', () => {
@@ -22,6 +24,7 @@ describe('a layout takes a page there and back', () => {
     ['the longest of two folders', { paths: RENAMED }, 'old/deep/a.md', 'deep/a.md'],
     ['renamed file', { paths: RENAMED }, 'one.md', 'uno.md'],
     ['no file of a similar name', { paths: RENAMED }, 'one.md.md', 'one.md.md'],
+    ['no file with another sign for its point', { paths: RENAMED }, 'one-md', 'one-md'],
     ['no folder further down', { paths: RENAMED }, 'other/old/a.md', 'other/old/a.md'],
     ['a folder around the whole book', { paths: { '': 'es/' } }, 'a/b.md', 'es/a/b.md'],
     ['folder a language', { path: '{folder}/{path}' }, 'a/b.md', 'zh-cn/a/b.md'],
@@ -32,11 +35,22 @@ describe('a layout takes a page there and back', () => {
       'content/en/a/b.md',
       'content/zh-cn/a/b.md',
     ],
+    ['a page below one of two folders', { path: '{folder}/{path}', pages: MIXED }, 'docs/a/b.md', 'zh-cn/a/b.md'],
+    ['a page above it', { path: '{folder}/{path}', pages: MIXED }, 'README.md', 'zh-cn/README.md'],
+    [
+      'from the root where globs only take out',
+      { path: '{folder}/{path}', pages: ['!drafts/**'] },
+      'a/b.md',
+      'zh-cn/a/b.md',
+    ],
     ['with the folder of one page', { path: 'zh/{path}', pages: ['docs/a.md'] }, 'docs/a.md', 'zh/a.md'],
     ['suffix', { path: '{dir}/{name}.{language}{ext}' }, 'docs/a.b.md', 'docs/a.b.zh.md'],
     ['suffix at the root', { path: '{dir}/{name}.{language}{ext}' }, 'a.md', 'a.zh.md'],
     ['suffix for suffix', { paths: SUFFIX }, 'docs/x.en-US.md', 'docs/x.zh-cn.md'],
     ['suffix for suffix at the root', { paths: SUFFIX }, 'x.en-US.md', 'x.zh-cn.md'],
+    ['no page further down', { paths: { '{name}.en.md': '{name}.es.md' } }, 'a/x.en.md', 'a/x.en.md'],
+    ['with a name that stands twice', { paths: TWICE }, 'a/b/b.md', 'a/b.es.md'],
+    ['not with two names', { paths: TWICE }, 'a/b/c.md', 'a/b/c.md'],
     ['another extension', { paths: { '{path}.qmd': '{path}.Rmd' } }, 'a/b.qmd', 'a/b.Rmd'],
     ['a folder for each page', { path: '{dir}/{name}/{name}.{folder}{ext}' }, 'a/b.md', 'a/b/b.zh-cn.md'],
     ['Docusaurus', { paths: DOCUSAURUS }, 'docs/a/b.mdx', 'i18n/zh-cn/docusaurus-plugin-content-docs/current/a/b.mdx'],
@@ -53,6 +67,21 @@ describe('a layout takes a page there and back', () => {
     expect(layout.findTarget(source)).toBe(target);
     expect(layout.findSource(target)).toBe(source);
   });
+});
+
+test('the path of a page counts from the folder of the last glob that takes it in', () => {
+  const { findTarget } = make({ path: 'zh/{path}', pages: ['docs/**/*.md', 'docs/a/**/*.md', '!docs/a/**'] });
+  expect(['docs/b.md', 'docs/a/b.md'].map(findTarget)).toEqual(['zh/b.md', 'zh/b.md']);
+});
+
+test('of a thousand translations, one is asked by its pattern whether it has a path', () => {
+  const layouts = Array.from({ length: 1000 }, (_, at) => make({ folder: `l${at}`, path: '{folder}/{path}' }));
+  const exec = vi.spyOn(RegExp.prototype, 'exec');
+  const found = layouts.flatMap(({ findSource }) => findSource('l7/a.md') ?? []);
+  const { length } = exec.mock.calls;
+  exec.mockRestore();
+  expect(found).toEqual(['a.md']);
+  expect(length).toBeLessThan(10);
 });
 
 describe('a file that is no translation', () => {

@@ -45,9 +45,10 @@ interface Given {
   readonly base?: string | null;
   readonly state?: ScopeRequest['translation']['state'];
   readonly declined?: ScopeRequest['declined'];
+  readonly isProposed?: ScopeRequest['isProposed'];
 }
 
-async function select({ source, target, changes = [], selection = {}, ...rest }: Given): Promise<Scope> {
+async function select({ source, target, changes = [], selection = {}, isProposed, ...rest }: Given): Promise<Scope> {
   const { paths = {}, base: basePattern = '{dir}/{name}_origin{ext}', state = new Map(), declined = new Map() } = rest;
   const book = makeSource(changes);
   return selectScope({
@@ -65,7 +66,7 @@ async function select({ source, target, changes = [], selection = {}, ...rest }:
       basePattern,
     },
     declined,
-    isProposed: () => false,
+    isProposed: isProposed ?? (() => false),
     selection: { ...EVERYTHING_NEW, ...selection },
   });
 }
@@ -127,6 +128,38 @@ describe('a run without a push', () => {
   });
 });
 
+test('of pages that are up to date, those are planned that the proposal has otherwise', async () => {
+  const given = {
+    source: ['a.md=one', 'b.md=one'],
+    target: ['a.md', 'a_origin.md=one', 'b.md', 'b_origin.md=one'],
+    selection: { upToDate: 'planned if proposed' } as const,
+  };
+  expect(await tell({ ...given, isProposed: (path) => path === 'b.md' })).toEqual(['update b.md b.md']);
+  expect(await tell({ ...given, selection: { upToDate: 'planned' } })).toHaveLength(2);
+});
+
+test('a page has the translation whose name is composed in another way', async () => {
+  const { tasks } = await select({
+    source: ['cafe\u0301.md=two'],
+    target: ['caf\u00E9.md', 'caf\u00E9_origin.md=one'],
+  });
+  expect(tasks).toMatchObject([{ kind: 'update', target: 'caf\u00E9.md', base: { blob: 'one' } }]);
+});
+
+describe('a page that is mapped elsewhere now', () => {
+  const given = { source: ['a.md=one'], paths: { 'a.md': 'new/a.md' }, selection: { full: true } };
+
+  test('takes its translation along', async () => {
+    const { tasks } = await select({ ...given, target: ['a.md', 'a_origin.md=one'] });
+    expect(tasks).toMatchObject([{ kind: 'rename', target: 'new/a.md', from: { source: 'a.md', target: 'a.md' } }]);
+  });
+
+  test('is not removed where its translation stands there already', async () => {
+    const target = ['a.md', 'a_origin.md=one', 'new/a.md', 'new/a_origin.md=one'];
+    expect(await tell({ ...given, target })).toEqual(['unchanged a.md: up to date']);
+  });
+});
+
 describe('a push', () => {
   const given = {
     source: ['a.md=two', 'b.md=two'],
@@ -157,6 +190,23 @@ describe('a push', () => {
         from: { source: 'a.md', target: 'a.md', basePath: 'a_origin.md' },
       },
     ]);
+  });
+
+  test('that renames a page touches both of its paths', async () => {
+    const source = makeSource([{ kind: 'renamed', from: 'a.md', path: 'new/a.md' }]);
+    expect(await listTouched({ source, commit: 'now' }, 'before')).toEqual(new Set(['a.md', 'new/a.md']));
+  });
+
+  test('that renames a page takes along a translation that no record names, until it is adopted', async () => {
+    const renamed = {
+      source: ['a.md', 'new.md'],
+      target: ['a.md', 'old.md'],
+      selection: { since: 'before' },
+      changes: [{ kind: 'renamed', from: 'old.md', path: 'new.md' }] as const,
+    };
+    expect(await tell(renamed)).toEqual([expect.stringMatching(/^failed new\.md: has no base/)]);
+    const adopted = { ...renamed, target: [...renamed.target, 'a_origin.md=one'] };
+    expect(await tell(adopted)).toEqual(['new new.md new.md']);
   });
 
   test('that removes a page leaves its translation, and says so', async () => {
@@ -217,11 +267,25 @@ describe('a page fails alone', () => {
   });
 });
 
+test('the base of a page that was renamed is not removed through a link', async () => {
+  const lines = await tell({
+    source: ['new.md'],
+    target: ['x/old.md', 'bases/x->'],
+    base: 'bases/{dir}/{name}{ext}',
+    state: new Map([['x/old.md', state('x/old.md', 'one')]]),
+    selection: { since: 'before' },
+    changes: [{ kind: 'renamed', from: 'x/old.md', path: 'new.md' }],
+  });
+  expect(lines).toEqual([expect.stringMatching(/^failed new\.md: bases\/x\/old\.md: .*symbolic link/)]);
+});
+
 test('links of the source are no pages', async () => {
   expect(await tell({ source: ['a.md->'], target: [] })).toEqual([]);
 });
 
 test('what was declined is not proposed again', async () => {
   const given = { source: ['a.md=two'], target: ['a.md', 'a_origin.md=one'], declined: new Map([['a.md', 7]]) };
-  expect(await tell(given)).toEqual(['unchanged a.md: declined in #7; proposed again when its source changes']);
+  const told = ['unchanged a.md: declined in #7; proposed again when its source changes'];
+  expect(await tell(given)).toEqual(told);
+  expect(await tell({ ...given, selection: { full: true } })).toEqual(told);
 });

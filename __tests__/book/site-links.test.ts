@@ -55,6 +55,27 @@ test('where a page stands in a folder of its name, addresses count from there', 
   expect(find('docs/guide/cups.md', 'pots.md', true)).toBe('docs/guide/pots.md');
 });
 
+test('a folder may have the name of a language', () => {
+  expect(
+    compileSiteLinks({ paths: ['en/tea.md', 'de/tea.md'], hasFolders: false, locales: ['en'] })('a.md', '/en/tea'),
+  ).toBe('en/tea.md');
+});
+
+test('a number that a version goes on with puts no page in order', () => {
+  const findChange = compileSiteLinks({ paths: ['changes/2.0.md'], hasFolders: false });
+  expect(['changes/2.0', 'changes/0'].map((path) => findChange('a.md', path))).toEqual(['changes/2.0.md', undefined]);
+});
+
+test('a place with a slash counts from the root of the site, another one from the folder of the page', () => {
+  const paths = ['docs/guide/pots.md', 'docs/api/pots.md'];
+  const slugs = new Map([
+    ['docs/guide/pots.md', '/lid'],
+    ['docs/api/pots.md', 'lid'],
+  ]);
+  const named = compileSiteLinks({ paths, hasFolders: false, slugs });
+  expect(['/lid', '/docs/api/lid'].map((path) => named('blog/tea.md', path))).toEqual(paths);
+});
+
 test('a page stands where its front matter says, by its path as well, and an address of two pages is none', () => {
   const slugs = new Map([
     ['docs/guide/pots.md', 'tea-pots'],

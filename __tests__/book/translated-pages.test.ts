@@ -15,4 +15,6 @@ test('the base beside a page is no page, by the pattern that holds for the list 
   expect(list('{dir}/{name}_origin{ext}')).toEqual(['a.md +', 'bases/a.md', 'b_origin.md']);
   expect(list('bases/{dir}/{name}{ext}')).toEqual(['a.md +', 'a_origin.md', 'b_origin.md']);
   expect(list(null)).toEqual(PATHS);
+  // Each its own base: still a page, which is refused by its name.
+  expect(list('{dir}/{name}{ext}')).toEqual(PATHS.map((path) => `${path} +`));
 });

@@ -308,6 +308,27 @@ describe('what a translation must carry over in a book of', () => {
     test(`${dialect}: ${what}, lost or changed`, () => expect(check(dialect, source, bad)).toContain(rule));
   }
 
+  test.each<[string, DialectName, string, string]>([
+    ['an author who is named in the sentence', 'quarto', 'As shown [-@tea] here.\n', 'Burada @tea.\n'],
+    ['a link to a page beside it', 'gfm', 'See [tea](./tea.md).\n', 'Bakın: [çay](tea.md).\n'],
+    ['works in one role or in several', 'd2l', 'See :cite:`A,B` now.\n', 'Şimdi :cite:`A` ve :cite:`B` bakın.\n'],
+    ['the heading of a page', 'obsidian', 'See [[Tea#Hot|this]].\n', 'Bakın: [[Tea#Sıcak|bu]].\n'],
+    ['how many colons a fence has', 'vitepress', ':::: tip\nHot.\n::::\n', '::: tip\nSıcak.\n:::\n'],
+    ['two formulas in one', 'd2l', 'Of $a, b$ here.\n', 'Burada $a$ ve $b$.\n'],
+    ['braces around one command', 'd2l', 'Of $x_{\\alpha}$ here.\n', 'Burada $x_\\alpha$.\n'],
+  ])('%s is an affair of the translation (%s)', (_, dialect, source, target) => {
+    expect(check(dialect, source, target)).toEqual([]);
+  });
+
+  test('a list in a display formula, or inside of brackets, is one formula', () => {
+    expect(check('d2l', '$$a, b$$\n', '$$b, a$$\n')).toContain('formula-changed');
+    expect(check('d2l', 'Of $(a, b)$ here.\n', 'Burada $(a$ ve $b)$.\n')).toContain('formula-lost');
+  });
+
+  test('a role is glued to a sign as to a word', () => {
+    expect(check('d2l', 'Hot; :numref:`a` here.\n', 'Sıcak;:numref:`a` burada.\n')).toContain('role-glued');
+  });
+
   test('one dialect only: what is a role there is text here', () => {
     expect(check('gfm', 'See @fig-bowline now.\n', 'Şimdi @fig-izbarço bakın.\n')).toEqual([]);
     expect(check('hugo', 'A ratio of 1 :::2 is fine.\n', 'Bir oran iyidir 1 :2.\n')).not.toContain('marker-lost');

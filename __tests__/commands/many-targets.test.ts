@@ -1,7 +1,9 @@
 /** Books of many translations: what they share is read once, and no message has all their names. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { planMatrix } from '../../src/commands/plan-matrix.ts';
 import type { Ports } from '../../src/commands/ports.ts';
+import { findPages } from '../../src/commands/steps/open/open-run.ts';
+import { openSource } from '../../src/commands/steps/open/open-source.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 import { isLanguage } from '../../src/shared/languages.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
@@ -38,6 +40,18 @@ test('a repository of many translations is opened once', async () => {
   const { include } = await planMatrix(options, ports);
   expect(include.map(({ language }) => language)).toEqual(LANGUAGES);
   expect(counts.opened).toBe(1);
+});
+
+test('whether a file is a page, and a translation of none, is found out once', async () => {
+  const { ports } = await countOpened();
+  const isPage = findPages(await openSource(makeBookOfMany(), ports), []);
+  const paths = ['tea.md', `i18n/${LANGUAGES.at(-1)}/tea.md`];
+  expect(paths.map(isPage)).toEqual([true, false]);
+  const exec = vi.spyOn(RegExp.prototype, 'exec');
+  const again = paths.map(isPage);
+  const { length } = exec.mock.calls;
+  exec.mockRestore();
+  expect({ again, length }).toEqual({ again: [true, false], length: 0 });
 });
 
 test('languages that no target has are told with some of those that have one', async () => {

@@ -47,6 +47,16 @@ describe.each(DIALECTS)('in %s', (name) => {
   });
 });
 
+test('an argument that is listed by its tag, and read everywhere, is read once', () => {
+  const dialect = extendDialect('hugo', { attributes: ['tab[title]', 'tab[2]'] });
+  expect(words('{{< tab title="Hot tea" "x" "Cold tea" >}}\n', dialect)).toBe('Hot tea | Cold tea');
+});
+
+test('of two patterns that begin at one place, the longer match is protected', () => {
+  const dialect = extendDialect('gfm', { protect: ['hot', 'hot tea'] });
+  expect(words('Some hot tea here.\n', dialect)).toBe('Some  here.');
+});
+
 describe('a dialect with options', () => {
   test('is its name where there are none, and plain data that its key gives back', () => {
     expect(extendDialect('gfm', { protect: [], attributes: [] })).toBe('gfm');

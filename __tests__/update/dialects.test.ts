@@ -124,6 +124,8 @@ describe('front matter', () => {
   test.for([
     ['hot water', 'agua: caliente'],
     ['hot water', '# agua'],
+    ['hot water', 'agua # caliente'],
+    ['hot water', 'No'],
     ['hot water', '[agua] "caliente"'],
     ['"hot water"', 'la "buena" agua'],
     ["'hot water'", "l'acqua"],

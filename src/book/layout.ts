@@ -6,7 +6,7 @@
  */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { compileGlob } from './page-globs.ts';
+import { compileGlob, type PageFilter } from './page-globs.ts';
 import { compileTemplate, type PathParts, type Template } from './path-template.ts';
 
 /**
@@ -80,22 +80,24 @@ function compilePaths({ paths, ...place }: LayoutSettings): Rule[] {
   });
 }
 
-/** One rule a folder that globs start from: `docs` for `docs/**\/*.md`. */
+/** One rule a folder that globs start from: `docs` for `docs/**\/*.md`; each leads back to pages of its globs alone. */
 function compilePath({ path, pages, ...place }: LayoutSettings): Rule[] {
   if (path === undefined) return [];
   const target = compileTemplate(fillPlace(path, place));
-  const findRoot = compileRoots(pages);
+  const roots = listRoots(pages);
+  const findRoot = (source: string) => roots.findLast(({ matches }) => matches(source))?.root;
   const read = (source: string): PathParts => {
     const { dir, name, ext } = posix.parse(source);
-    return { path: posix.relative(findRoot(source), source), dir, name, ext };
+    return { path: posix.relative(findRoot(source) ?? '', source), dir, name, ext };
   };
-  return listRoots(pages).map((root) => ({
+  const names = new Set(roots.map(({ root }) => root));
+  return Array.from(names, (root) => ({
     weight: 0,
     read,
     target,
     write: ({ path: rest, dir = '', name, ext = '' }) => {
-      if (rest !== undefined) return posix.join(root, rest);
-      return name === undefined ? undefined : posix.join(dir, name + ext);
+      const source = rest === undefined ? name && posix.join(dir, name + ext) : posix.join(root, rest);
+      return source !== undefined && findRoot(source) === root ? source : undefined;
     },
   }));
 }
@@ -104,19 +106,20 @@ function fillPlace(template: string, { language, folder = language }: Pick<Layou
   return template.replaceAll('{language}', language).replaceAll('{folder}', folder);
 }
 
-function listRoots(globs: readonly string[]): string[] {
-  return [...new Set(globs.filter((glob) => !glob.startsWith('!')).map(rootOf))];
+interface Root {
+  readonly root: string;
+  readonly matches: PageFilter;
+}
+
+/** Globs that take pages in, each with its folder; where the first takes out, all files are in before it. */
+function listRoots(globs: readonly string[]): Root[] {
+  const all = globs[0]?.startsWith('!') === true ? ['**', ...globs] : globs;
+  return all
+    .filter((glob) => !glob.startsWith('!'))
+    .map((glob) => ({ root: rootOf(glob), matches: compileGlob(glob) }));
 }
 
 function rootOf(glob: string): string {
   const { base, glob: rest } = picomatch.scan(glob);
   return rest === '' ? posix.dirname(base).replace(/^\.$/, '') : base;
-}
-
-/** The folder of the last glob that takes a page in. */
-function compileRoots(globs: readonly string[]): (source: string) => string {
-  const roots = globs
-    .filter((glob) => !glob.startsWith('!'))
-    .map((glob) => ({ root: rootOf(glob), matches: compileGlob(glob) }));
-  return (source) => roots.findLast(({ matches }) => matches(source))?.root ?? '';
 }

@@ -34,8 +34,8 @@ export function compileTemplate(template: string): Template {
     weight: template.replaceAll(PART, '').length,
     match: (path) => {
       if (!path.startsWith(start)) return undefined;
-      const groups = expression.exec(path)?.groups;
-      return groups === undefined ? (expression.test(path) ? {} : undefined) : { ...groups, ...fillDir(groups) };
+      const found = expression.exec(path);
+      return found === null ? undefined : { ...found.groups, ...fillDir(found.groups ?? {}) };
     },
     render: (parts) => {
       let isComplete = true;

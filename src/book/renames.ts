@@ -10,8 +10,11 @@ import { tryDecodeText } from '../shared/page-text.ts';
 import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { Stray } from './translated-pages.ts';
 
+/** What is asked of the source. */
+type RenameSource = Pick<SourceBook, 'readBlobs' | 'listChanges' | 'listVersions' | 'findCommit'>;
+
 export interface RenameSearch {
-  readonly source: SourceBook;
+  readonly source: RenameSource;
   /** Where bases beside their pages are read. */
   readonly target: Pick<TargetBook, 'readBlobs'>;
   /** The current commit of the source. */
@@ -78,7 +81,7 @@ function nameOf(path: string): string {
 
 type Compare = (from: string, to: string) => Promise<readonly FileChange[]>;
 
-function cacheChanges(source: SourceBook): Compare {
+function cacheChanges(source: RenameSource): Compare {
   const cache = new Map<string, Promise<readonly FileChange[]>>();
   return (from, to) => {
     const key = `${from} ${to}`;

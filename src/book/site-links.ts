@@ -55,11 +55,11 @@ export function compileSiteLinks({ paths, hasFolders, locales = [], slugs = new 
     for (const folder of listFolders(from, path, hasFolders)) {
       const place = posix.join(folder, path);
       if (byPath.has(place)) return place;
-      const found = isOutside(place) ? undefined : findByName(nameOf(place));
+      const found = findByName(nameOf(place));
       if (found !== undefined) return found;
     }
     // A name alone, as Hugo and Quarto find pages.
-    return path.startsWith('.') ? undefined : findBySuffix(nameOf(path));
+    return findBySuffix(nameOf(path));
   };
 }
 
@@ -69,10 +69,6 @@ function listFolders(from: string, path: string, hasFolders: boolean): string[] 
   if (SOURCE.test(path)) return [dir];
   const own = INDEX.test(name) ? dir : posix.join(dir, name);
   return hasFolders ? [own, dir] : [dir, own];
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith('../');
 }
 
 const SOURCE = /\.(?:mdx?|[qR]md|rmd|markdown|html?)$/;

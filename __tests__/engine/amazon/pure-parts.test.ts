@@ -61,6 +61,7 @@ describe('files of a job', () => {
   test.each([
     ['characters', 'x'.repeat(1000), 2000],
     ['bytes', '好'.repeat(1000), 1000],
+    ['few segments', 'x'.repeat(400_000), 5],
   ])('are more where a page is over the limit in %s', (_, html, count) => {
     const [document] = toDocuments({ 'long.md': Array.from({ length: count }, () => html) });
     const files = planBatchFiles(document === undefined ? [] : [document]);

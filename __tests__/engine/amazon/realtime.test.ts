@@ -66,6 +66,12 @@ describe('a segment as texts', () => {
     }
   });
 
+  test.each([9_980, 9_993, 9_994, 10_000])('is within the limit in its frame too: %i bytes', (length) => {
+    const html = `A &amp; ${'b'.repeat(length - 8)}`;
+    const sizes = renderTexts(html)?.map((text) => Buffer.byteLength(text));
+    expect(sizes).toEqual(length > 9_993 ? undefined : [length + '<p></p>'.length]);
+  });
+
   test('is none when one sentence is too long', () => {
     expect(renderTexts(`Short. ${'好'.repeat(4000)}`)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 /** The chat engine against an endpoint of this machine: answers in every form, money, limits, and what is remembered. */
 import { describe, expect, test } from 'vitest';
+import { readTexts } from '../../../src/engine/chat/answer.ts';
 import { HABITS, type Habit } from '../../emulators/chat/model.ts';
 import { htmlOf, readPrompts, run, startLocalChat, toBatch } from './local.ts';
 
@@ -16,6 +17,12 @@ const TRANSLATED = {
   u2: '<em id="t0">WARM</em> THE POT &amp; WAIT.',
   u3: 'TEN CUPS.',
 };
+
+test('an answer of nothing but brackets is given up soon', () => {
+  expect(readTexts(`${'[ '.repeat(49)}{"1":"one"}`)).toEqual(new Map([['1', 'one']]));
+  expect(readTexts(`${'[ '.repeat(50)}{"1":"one"}`)).toEqual(new Map());
+  expect(readTexts(`${' '.repeat(200_000)}{"1":"one"}`)).toEqual(new Map());
+});
 
 describe('answers', () => {
   /** Forms in which every answer is there, though some are asked for again. */
@@ -263,6 +270,13 @@ describe('an endpoint', () => {
     expect([htmlOf(done, 'a.md'), htmlOf(done, 'b.md')]).toEqual([{ u0: 'ONE.' }, { u0: 'TWO.' }]);
     expect(local.server.exchanges).toHaveLength(2 + refuses.length);
     expect(local.server.breaches).toEqual([]);
+  });
+
+  test('that refuses a field by either of its names is not asked for ever', async () => {
+    const local = await startLocalChat({ refuses: ['max_tokens', 'max_completion_tokens'] });
+    const done = await run(local.engine(), toBatch({ 'a.md': ['One.'] }));
+    expect(htmlOf(done, 'a.md')).toContain('max_completion_tokens');
+    expect(local.server.exchanges).toHaveLength(7);
   });
 
   test('that fails for a moment is asked again', async () => {

@@ -7,9 +7,11 @@ import type { SegmentRequest, TranslationDocument } from '../engine.ts';
 import { slugOf } from './names.ts';
 import type { JobFile } from './record.ts';
 
-/** The service takes 1 MB of translatable text and 1,000,000 characters; some room is left for markup. */
+/**
+ * The service takes 1 MB of translatable text and 1,000,000 characters, of which each has a byte at least; some room is
+ * left for markup.
+ */
 const MAX_BYTES = 900_000;
-const MAX_CHARACTERS = 900_000;
 /** Of a segment's own element. */
 const MARKUP_LENGTH = 20;
 const MAX_SLUG_LENGTH = 60;
@@ -42,18 +44,15 @@ function nameFiles(
 function splitSegments(segments: readonly SegmentRequest[]): SegmentRequest[][] {
   const parts: SegmentRequest[][] = [];
   let bytes = 0;
-  let characters = 0;
   for (const segment of segments) {
     const size = Buffer.byteLength(segment.html) + segment.id.length + MARKUP_LENGTH;
-    const length = segment.html.length + segment.id.length + MARKUP_LENGTH;
     const part = parts.at(-1);
-    if (part !== undefined && bytes + size <= MAX_BYTES && characters + length <= MAX_CHARACTERS) {
+    if (part !== undefined && bytes + size <= MAX_BYTES) {
       part.push(segment);
       bytes += size;
-      characters += length;
     } else {
       parts.push([segment]);
-      [bytes, characters] = [size, length];
+      bytes = size;
     }
   }
   return parts;

@@ -30,9 +30,6 @@ export interface Tag {
   readonly place: 'open' | 'close' | 'alone';
 }
 
-/** Elements of HTML that have no content and need no closing tag. */
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-
 /** A tag by its text; `undefined` for what is none. */
 export function readTag(raw: string): Tag | undefined {
   const [, slash, name = ''] = /^<(\/?)\s*(?![!?])([^\s/>{]*)/.exec(raw) ?? [];
@@ -147,7 +144,7 @@ function groupElements(siblings: readonly Sibling[], { from, to }: Range): Eleme
     if (open === undefined || open.is === 'blank') continue;
     if (open.is === 'words' || open.tag?.place === 'close') return undefined;
     const { tag, close = to } = open;
-    const isAround = tag?.place === 'open' && !VOID.test(tag.name) && close < to;
+    const isAround = tag?.place === 'open' && close < to;
     items.push(isAround ? { open, inner: { from: at + 1, to: close } } : { open });
     if (isAround) at = close;
   }

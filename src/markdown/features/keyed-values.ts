@@ -113,7 +113,7 @@ function readScalar(yaml: string, [start, end]: readonly [number, number, number
     const head = /^[|>][-+\d]*[ \t]*(?:#[^\n]*)?\n/.exec(yaml.slice(start, end).replaceAll('\r', ' '))?.[0];
     return head === undefined ? [] : readParagraphs(yaml, { start: start + head.length, end }, key, 'yaml-lines');
   }
-  return sign === '&' || sign === '!' || sign === '*' ? [] : [{ key, start, end, notation: 'yaml-plain' }];
+  return [{ key, start, end, notation: 'yaml-plain' }];
 }
 
 /** A line, with its indentation and the mark of an item or a heading. */

@@ -33,7 +33,7 @@ export const LINK_SPANS: Feature['spans'] = {
 /** The end of `[` or `![`, where an address with a tag stands behind the bracket that closes it. */
 function findOpen(text: string, offset: number): number | undefined {
   const start = text[offset] === '!' ? offset + 1 : offset;
-  if (text[start] !== '[' || (start === offset && text[offset - 1] === '!')) return undefined;
+  if (text[start] !== '[') return undefined;
   const bracket = pairBrackets(text, start).get(start);
   return bracket === undefined || matchAt(CLOSE, text, bracket) === undefined ? undefined : start + 1;
 }
