@@ -52,6 +52,14 @@ test('what was committed meanwhile for the same sentence stands, and it is told 
   expect(refused).toEqual(['té.md:7: was changed meanwhile, which stands; not taken: Aguarde.']);
 });
 
+test('a correction stands beside what was added meanwhile at its place', () => {
+  const now = TEXT.replace('Espere. Vea', 'Espere. Siéntese. Vea');
+  const { text, taken, refused } = correct([['Espere. Vea', 'Espere. Lea. Vea']], now);
+  expect(text).toContain('Siéntese.');
+  expect(text).toContain('Lea.');
+  expect({ taken, refused }).toEqual({ taken: 1, refused: [] });
+});
+
 describe('refused with its line and the reason is a correction', () => {
   test('that damages the page; the others are taken', () => {
     const { text, taken, refused } = correct([

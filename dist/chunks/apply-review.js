@@ -196,7 +196,7 @@ function parseJson(file, json) {
 function assertFitting(file, { path, text, edits }) {
 	let at = 0;
 	for (const { start, end, before } of edits) {
-		if (start < at || text.slice(start, end) !== before) throw new ConfigError(`${file}: ${path}: a correction does not stand where it says; export the review again`);
+		if (start < at || end < start || end > text.length || text.slice(start, end) !== before) throw new ConfigError(`${file}: ${path}: a correction does not stand where it says; export the review again`);
 		at = end;
 	}
 }

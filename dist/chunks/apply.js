@@ -2494,7 +2494,7 @@ function* listItems({ index, level }, step, { blocks }) {
 function markLike(at, block, { base, source, target, changes, layout }) {
 	const status = layout.freshBlocks[at];
 	const group = typeof status === "object" ? layout.groups[status.group] : void 0;
-	if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
+	if (group?.isRebuilt !== false) return void 0;
 	const markOf = (page, one) => {
 		const found = page.blocks[one ?? -1]?.block;
 		return found === void 0 ? "" : literalsOf(page.page, found)[0] ?? "";
@@ -2625,10 +2625,13 @@ function followDefinitions({ kind }, text, moved) {
 	if (moved.size === 0 || blockTraits(kind).defines !== true) return text;
 	return renewDefinitions(text, (address) => moved.get(address) ?? address);
 }
-/** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
+/**
+* What stands before the further lines of a segment: behind a literal, which may be another than that of its page. A
+* block starts a line.
+*/
 function indentBehind(literal, place, text) {
 	const { start, segments } = place.block;
-	return place.segment === 0 && (start === 0 || text[start - 1] === "\n") || literal.includes("\n") ? indentAt(literal, literal.length) : indentAt(text, segments[place.segment]?.start ?? start);
+	return place.segment === 0 || literal.includes("\n") ? indentAt(literal, literal.length) : indentAt(text, segments[place.segment]?.start ?? start);
 }
 /** A line so far, behind which a list or another block could start. */
 const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;

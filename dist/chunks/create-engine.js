@@ -620,9 +620,11 @@ function standingOf({ status }) {
 }
 
 // src/engine/amazon/files.ts
-/** The service takes 1 MB of translatable text and 1,000,000 characters; some room is left for markup. */
+/**
+* The service takes 1 MB of translatable text and 1,000,000 characters, of which each has a byte at least; some room is
+* left for markup.
+*/
 const MAX_BYTES = 9e5;
-const MAX_CHARACTERS = 9e5;
 /** Of a segment's own element. */
 const MARKUP_LENGTH = 20;
 const MAX_SLUG_LENGTH = 60;
@@ -653,18 +655,15 @@ function nameFiles(parts) {
 function splitSegments(segments) {
 	const parts = [];
 	let bytes = 0;
-	let characters = 0;
 	for (const segment of segments) {
 		const size = Buffer.byteLength(segment.html) + segment.id.length + MARKUP_LENGTH;
-		const length = segment.html.length + segment.id.length + MARKUP_LENGTH;
 		const part = parts.at(-1);
-		if (part !== void 0 && bytes + size <= MAX_BYTES && characters + length <= MAX_CHARACTERS) {
+		if (part !== void 0 && bytes + size <= MAX_BYTES) {
 			part.push(segment);
 			bytes += size;
-			characters += length;
 		} else {
 			parts.push([segment]);
-			[bytes, characters] = [size, length];
+			bytes = size;
 		}
 	}
 	return parts;

@@ -21,10 +21,10 @@ function compileTemplate(template) {
 		weight: template.replaceAll(PART, "").length,
 		match: (path) => {
 			if (!path.startsWith(start)) return void 0;
-			const groups = expression.exec(path)?.groups;
-			return groups === void 0 ? expression.test(path) ? {} : void 0 : {
-				...groups,
-				...fillDir(groups)
+			const found = expression.exec(path);
+			return found === null ? void 0 : {
+				...found.groups,
+				...fillDir(found.groups ?? {})
 			};
 		},
 		render: (parts) => {
@@ -103,47 +103,45 @@ function compilePaths({ paths, ...place }) {
 		};
 	});
 }
-/** One rule a folder that globs start from: `docs` for `docs/**\/*.md`. */
+/** One rule a folder that globs start from: `docs` for `docs/**\/*.md`; each leads back to pages of its globs alone. */
 function compilePath({ path, pages, ...place }) {
 	if (path === void 0) return [];
 	const target = compileTemplate(fillPlace(path, place));
-	const findRoot = compileRoots(pages);
+	const roots = listRoots(pages);
+	const findRoot = (source) => roots.findLast(({ matches }) => matches(source))?.root;
 	const read = (source) => {
 		const { dir, name, ext } = posix.parse(source);
 		return {
-			path: posix.relative(findRoot(source), source),
+			path: posix.relative(findRoot(source) ?? "", source),
 			dir,
 			name,
 			ext
 		};
 	};
-	return listRoots(pages).map((root) => ({
+	const names = new Set(roots.map(({ root }) => root));
+	return Array.from(names, (root) => ({
 		weight: 0,
 		read,
 		target,
 		write: ({ path: rest, dir = "", name, ext = "" }) => {
-			if (rest !== void 0) return posix.join(root, rest);
-			return name === void 0 ? void 0 : posix.join(dir, name + ext);
+			const source = rest === void 0 ? name && posix.join(dir, name + ext) : posix.join(root, rest);
+			return source !== void 0 && findRoot(source) === root ? source : void 0;
 		}
 	}));
 }
 function fillPlace(template, { language, folder = language }) {
 	return template.replaceAll("{language}", language).replaceAll("{folder}", folder);
 }
+/** Globs that take pages in, each with its folder; where the first takes out, all files are in before it. */
 function listRoots(globs) {
-	return [...new Set(globs.filter((glob) => !glob.startsWith("!")).map(rootOf))];
+	return (globs[0]?.startsWith("!") === true ? ["**", ...globs] : globs).filter((glob) => !glob.startsWith("!")).map((glob) => ({
+		root: rootOf(glob),
+		matches: compileGlob(glob)
+	}));
 }
 function rootOf(glob) {
 	const { base, glob: rest } = import_picomatch.default.scan(glob);
 	return rest === "" ? posix.dirname(base).replace(/^\.$/, "") : base;
-}
-/** The folder of the last glob that takes a page in. */
-function compileRoots(globs) {
-	const roots = globs.filter((glob) => !glob.startsWith("!")).map((glob) => ({
-		root: rootOf(glob),
-		matches: compileGlob(glob)
-	}));
-	return (source) => roots.findLast(({ matches }) => matches(source))?.root ?? "";
 }
 
 export { compileTemplate as n, compileLayout as t };

@@ -635,8 +635,7 @@ function listAddresses(tokens) {
 }
 /** Whether a reference of a sentence leads elsewhere now, although the sentence is the same. */
 function hasMovedReference(tokens, moved) {
-	const leads = (token) => token.type !== "text" && token.address !== void 0;
-	return moved.size > 0 && tokens.some((token) => leads(token) && moved.has(token.address ?? ""));
+	return tokens.some((token) => token.type !== "text" && token.address !== void 0 && moved.has(token.address));
 }
 
 // src/update/plan/moved-cells.ts

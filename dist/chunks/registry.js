@@ -4043,7 +4043,7 @@ function readScalar(yaml, [start, end], key) {
 			end
 		}, key, "yaml-lines");
 	}
-	return sign === "&" || sign === "!" || sign === "*" ? [] : [{
+	return [{
 		key,
 		start,
 		end,
@@ -6341,8 +6341,6 @@ function findMarkup(text, { start, end }) {
 }
 
 // src/markdown/features/elements.ts
-/** Elements of HTML that have no content and need no closing tag. */
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 /** A tag by its text; `undefined` for what is none. */
 function readTag(raw) {
 	const [, slash, name = ""] = /^<(\/?)\s*(?![!?])([^\s/>{]*)/.exec(raw) ?? [];
@@ -6465,7 +6463,7 @@ function groupElements(siblings, { from, to }) {
 		if (open === void 0 || open.is === "blank") continue;
 		if (open.is === "words" || open.tag?.place === "close") return void 0;
 		const { tag, close = to } = open;
-		const isAround = tag?.place === "open" && !VOID.test(tag.name) && close < to;
+		const isAround = tag?.place === "open" && close < to;
 		items.push(isAround ? {
 			open,
 			inner: {
@@ -6691,7 +6689,7 @@ const LINK_SPANS = {
 /** The end of `[` or `![`, where an address with a tag stands behind the bracket that closes it. */
 function findOpen(text, offset) {
 	const start = text[offset] === "!" ? offset + 1 : offset;
-	if (text[start] !== "[" || start === offset && text[offset - 1] === "!") return void 0;
+	if (text[start] !== "[") return void 0;
 	const bracket = pairBrackets(text, start).get(start);
 	return bracket === void 0 || matchAt(CLOSE$1, text, bracket) === void 0 ? void 0 : start + 1;
 }

@@ -39,10 +39,10 @@ function compileSiteLinks({ paths, hasFolders, locales = [], slugs = /* @__PURE_
 		for (const folder of listFolders(from, path, hasFolders)) {
 			const place = posix.join(folder, path);
 			if (byPath.has(place)) return place;
-			const found = isOutside(place) ? void 0 : findByName(nameOf(place));
+			const found = findByName(nameOf(place));
 			if (found !== void 0) return found;
 		}
-		return path.startsWith(".") ? void 0 : findBySuffix(nameOf(path));
+		return findBySuffix(nameOf(path));
 	};
 }
 /** Folders that a relative address may count from, the likelier one first. */
@@ -51,9 +51,6 @@ function listFolders(from, path, hasFolders) {
 	if (SOURCE.test(path)) return [dir];
 	const own = INDEX.test(name) ? dir : posix.join(dir, name);
 	return hasFolders ? [own, dir] : [dir, own];
-}
-function isOutside(path) {
-	return path === ".." || path.startsWith("../");
 }
 const SOURCE = /\.(?:mdx?|[qR]md|rmd|markdown|html?)$/;
 const INDEX = /^(?:_?index|readme)$/i;
