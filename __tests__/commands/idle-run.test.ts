@@ -1,13 +1,16 @@
 /** What a run loads, told by Node itself: with nothing to translate there is neither an engine nor a client of AWS. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { AMAZON_CONFIG } from '../support/amazon-config.ts';
 import { makeBook, TEA, type TestBook } from '../support/book.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const ENGINES = /\/src\/engine\/(?:create-engine|amazon\/amazon-engine)\.ts$/;
 const AWS = /\/src\/adapters\/aws\/|\/node_modules\/@(?:aws-sdk|smithy)\//;
+
+// A module is known by the name of its source.
+beforeEach(() => void vi.stubEnv('BUILT_PROGRAM', undefined));
 
 /** @returns Addresses of the modules that the command has loaded. */
 function listLoaded({ folder }: TestBook, args: readonly string[]): string[] {
