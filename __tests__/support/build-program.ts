@@ -1,6 +1,6 @@
 /**
- * Global setup: the program that tests start is built once, into a folder of its own. A process spends most of its time on
- * reading hundreds of sources, and tests start hundreds of processes.
+ * Global setup: the program that tests start is built once, into a folder of its own. A process that runs the sources
+ * spends most of its time on reading them, and tests start hundreds of processes.
  */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

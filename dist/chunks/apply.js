@@ -969,8 +969,8 @@ function placeFirst(ordered, inSource, stable) {
 }
 /**
 * Each target-only item goes behind the list, else the nearest surviving item, that stood before it in the target, and
-* behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
-* one before it and would come to stand in this one.
+* behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what
+* is inside the one before it and would come to stand in this one.
 */
 function attachTargetOnly(chain, items, stable) {
 	const inTarget = items.filter(({ target }) => target !== void 0).toSorted(byTarget);

@@ -51,8 +51,8 @@ function placeFirst<T extends Item>(ordered: readonly T[], inSource: readonly T[
 
 /**
  * Each target-only item goes behind the list, else the nearest surviving item, that stood before it in the target, and
- * behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what is inside the
- * one before it and would come to stand in this one.
+ * behind what is new or moved there: behind all of that when it leads a list, which goes on behind it, else behind what
+ * is inside the one before it and would come to stand in this one.
  */
 function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[], stable: ReadonlySet<T>): void {
   const inTarget = items.filter(({ target }) => target !== undefined).toSorted(byTarget);
