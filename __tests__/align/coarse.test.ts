@@ -4,8 +4,6 @@ import * as lattice from '../../src/align/lattice.ts';
 import { readText } from './texts.ts';
 
 /** Every path is one of pairs, far from where the lengths of the texts would have it. */
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/align/lattice.ts', { spy: true });
 
 test('a text whose path is not where lengths have it is not searched whole', () => {

@@ -4,8 +4,6 @@ import { comparePieces } from '../../src/check/differences.ts';
 import type { Piece } from '../../src/check/pieces.ts';
 import * as similarity from '../../src/shared/similarity.ts';
 
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/shared/similarity.ts', { spy: true });
 
 const pieceOf = (key: string, start: number): Piece => ({ kind: 'role', key, raw: key, start });

@@ -6,8 +6,6 @@ import { createMemoryEngine } from '../../src/engine/memory.ts';
 import { openEngine } from '../../src/open-engine.ts';
 import { AMAZON_CONFIG } from '../support/amazon-config.ts';
 
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/engine/create-engine.ts', () => ({ createEngine: vi.fn<typeof createEngine>() }));
 
 const NOTHING = {

@@ -7,8 +7,6 @@ import * as parser from '../../src/markdown/parse.ts';
 import { parseAgain } from '../../src/markdown/parse-again.ts';
 import { listFixturePages } from '../support/pages.ts';
 
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/markdown/parse.ts', { spy: true });
 
 const { parsePage } = parser;

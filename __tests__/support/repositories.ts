@@ -8,10 +8,17 @@ import { onTestFinished } from 'vitest';
 /** Contents by path; `undefined` removes a file. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
+/** A process of a process as large as a test's is dear, so a small shell starts those that belong together. */
+const COMMIT = 'git add -A && git commit -q --allow-empty -m Change && git rev-parse HEAD';
+
 const ENVIRONMENT = {
   PATH: process.env['PATH'],
   HOME: '/nonexistent',
   GIT_CONFIG_NOSYSTEM: '1',
+  // No process that looks after each commit whether there is something to tidy up.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
   GIT_AUTHOR_NAME: 'Writer',
   GIT_AUTHOR_EMAIL: 'writer@example.org',
   GIT_COMMITTER_NAME: 'Writer',
@@ -24,8 +31,8 @@ export class TestRepository {
   constructor(folder: string, files: Files = {}) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.git('init', '-q', '-b', 'main');
-    this.commit(files);
+    this.#write(files);
+    this.#run(`git init -q -b main && ${COMMIT}`);
   }
 
   git(...args: string[]): string {
@@ -44,15 +51,22 @@ export class TestRepository {
 
   /** Write files and commit everything. @returns The commit. */
   commit(files: Files): string {
+    this.#write(files);
+    return this.#run(COMMIT);
+  }
+
+  #run(script: string): string {
+    const options = { cwd: this.folder, env: ENVIRONMENT, encoding: 'utf8', stdio: 'pipe' } as const;
+    return execFileSync('sh', ['-c', script], options).trimEnd();
+  }
+
+  #write(files: Files): void {
     for (const [path, content] of Object.entries(files)) {
       const place = join(this.folder, path);
       mkdirSync(dirname(place), { recursive: true });
       if (content === undefined) rmSync(place);
       else writeFileSync(place, content);
     }
-    this.git('add', '-A');
-    this.git('commit', '-q', '--allow-empty', '-m', 'Change');
-    return this.git('rev-parse', 'HEAD');
   }
 
   /** A file at a revision, byte for byte. */

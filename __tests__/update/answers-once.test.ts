@@ -6,8 +6,6 @@ import { acceptTranslation } from '../../src/update/accept/accept.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../src/update/apply.ts';
 import { planPageUpdate } from '../support/update-laws.ts';
 
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/update/accept/accept.ts', async (load) => {
   const stock = await load<typeof acceptModule>();
   return { ...stock, acceptTranslation: vi.fn<typeof acceptTranslation>(stock.acceptTranslation) };

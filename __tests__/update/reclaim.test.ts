@@ -6,8 +6,6 @@ import { learnPage } from '../../src/update/plan/learn.ts';
 import { planUpdate } from '../../src/update/plan/plan.ts';
 import { translate, writeSentences } from '../align/texts.ts';
 
-// Where files share their modules, those that others have loaded would not be mocked.
-vi.hoisted(() => vi.resetModules());
 vi.mock('../../src/align/pages.ts', { spy: true });
 
 const paragraphs = Array.from({ length: 12 }, (_, at) => writeSentences(4, at + 1));

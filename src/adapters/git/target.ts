@@ -26,11 +26,12 @@ import {
 export async function openGitTarget(folder: string): Promise<TargetBook> {
   const place = await openClone(folder);
   const readRefs = shareCalls(() => listRefs(place));
+  const readFiles = keepRecent(KEPT_LISTS, (tree: string) => listFiles(place, tree));
   return {
     location: folder,
     url: findWebUrl(await readOrigin(place)),
     root: await realpath(folderOf(place)),
-    listFiles: keepRecent(KEPT_LISTS, (tree) => listFiles(place, tree)),
+    listFiles: readFiles,
     readBlobs: (blobs) => readBlobs(place, blobs),
     listAncestorIds: (id) => listAncestorIds(place, id),
     findDefaultBranch: shareCalls(() => findCurrentBranch(place)),
@@ -40,7 +41,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     findMergeBase: (one, other) => findMergeBase(place, one, other),
     listAncestors: (id) => listAncestors(place, id),
     writeBlobs: (contents) => writeBlobs(place, contents),
-    commit: (request) => commit(place, request, readRefs),
+    commit: (request) => commit(place, request, { readRefs, readFiles }),
   };
 }
 
@@ -79,6 +80,12 @@ interface Ref {
 }
 
 type ReadRefs = () => Promise<readonly Ref[]>;
+
+/** What is read again while a commit is made; lists of files are kept. */
+interface Readers {
+  readonly readRefs: ReadRefs;
+  readonly readFiles: TargetBook['listFiles'];
+}
 
 async function listRefs(place: GitPlace): Promise<Ref[]> {
   const places = ['refs/heads/', 'refs/remotes/origin/'];
@@ -150,7 +157,7 @@ async function findMergeBase(place: GitPlace, one: string, other: string): Promi
 async function commit(
   place: GitPlace,
   { base, edits, message, author }: CommitRequest,
-  readRefs: ReadRefs,
+  { readRefs, readFiles }: Readers,
 ): Promise<string> {
   const [target, proposal] = await Promise.all([
     findHead(place, base.targetBranch, readRefs),
@@ -158,8 +165,8 @@ async function commit(
   ]);
   if (target !== base.targetHead) throw moved(place, base.targetBranch);
   if (proposal !== base.proposalHead) throw moved(place, base.proposalBranch);
-  const tree = await writeTree(place, base.tree, edits);
-  assertHolds(place, await listFiles(place, tree), edits);
+  const tree = await writeTree(place, { tree: base.tree, files: await readFiles(base.tree) }, edits);
+  assertHolds(place, await readFiles(tree), edits);
   const parents = base.parents.flatMap((parent) => ['-p', parent]);
   const id = await readGit(place, ['commit-tree', tree, ...parents], {
     input: message,
@@ -219,11 +226,15 @@ async function withScratch<T>(work: (scratch: string) => Promise<T>): Promise<T>
   }
 }
 
+interface Tree {
+  readonly tree: string;
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
 /** Build the tree in an index of its own. Removals come first, since a folder may take the place of a file. */
-async function writeTree(place: GitPlace, tree: string, edits: readonly FileEdit[]): Promise<string> {
+async function writeTree(place: GitPlace, { tree, files }: Tree, edits: readonly FileEdit[]): Promise<string> {
   return withScratch(async (scratch) => {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    const files = await listFiles(place, tree);
     await runGit(place, ['read-tree', tree], { env });
     const nothing = '0'.repeat(tree.length);
     const removals = edits.flatMap(({ path, blob }) => (blob === undefined ? [`0 ${nothing}\t${path}\0`] : []));

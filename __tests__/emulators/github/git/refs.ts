@@ -23,10 +23,15 @@ export async function listRefs(storage: Storage, prefix: string): Promise<Ref[]>
     });
 }
 
-/** The reference of exactly that name. */
+/** The reference of exactly that full name, asked of the running process. */
 export async function findRef(storage: Storage, name: string): Promise<Ref | undefined> {
-  return (await listRefs(storage, name)).find((ref) => ref.name === name);
+  if (!name.startsWith('refs/') || NO_NAME.test(name)) return undefined;
+  const object = await storage.objects.read(name);
+  return object && { name, id: object.id, type: object.type };
 }
+
+/** What git would take for more than a name (gitrevisions). */
+const NO_NAME = /\.\.|@\{|[\s~^:?*[\\]/;
 
 /** Whether git takes a full name of a reference. */
 export async function isRefName(storage: Storage, name: string): Promise<boolean> {

@@ -63,8 +63,10 @@ export async function writeTree(storage: Storage, base: string | undefined, chan
   const scratch = await mkdtemp(join(tmpdir(), 'github-index-'));
   try {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    await git(storage, base === undefined ? ['read-tree', '--empty'] : ['read-tree', base], { env });
-    await removePaths(storage, env, changes);
+    if (base !== undefined) {
+      await git(storage, ['read-tree', base], { env });
+      await removePaths(storage, env, changes);
+    }
     const files = (await Promise.all(changes.map((change) => listFiles(storage, change)))).flat();
     const input = files.map(({ path, mode, id }) => `${mode} ${id}\t${path}\0`).join('');
     await git(storage, ['update-index', '-z', '--replace', '--index-info'], { env, input });

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Commit, listCommits, readCommit, type Signature } from '../git/commits.ts';
 import type { GitObject } from '../git/object-reader.ts';
 import { listPathCommits } from '../git/path-history.ts';
-import type { Ref } from '../git/refs.ts';
+import { findRef, type Ref } from '../git/refs.ts';
 import { readTree, type TreeEntry } from '../git/trees.ts';
 import { findByEmail } from '../render/git-data.ts';
 import { getWebUrl } from '../render/repository.ts';
@@ -147,8 +147,9 @@ export function renderRef(source: Source, { name, id }: Ref) {
 }
 
 /** The branch or tag of a full or short name, or `null`. */
-export function findRenderedRef(source: Source, refs: readonly Ref[], name: string) {
-  const names = new Set([name, `refs/heads/${name}`, `refs/tags/${name}`]);
-  const ref = refs.find((candidate) => names.has(candidate.name));
+export async function findRenderedRef(source: Source, name: string) {
+  const names = [name, `refs/heads/${name}`, `refs/tags/${name}`];
+  const found = await Promise.all(names.map((full) => findRef(source.repository.storage, full)));
+  const ref = found.find((candidate) => candidate !== undefined);
   return ref ? renderRef(source, ref) : null;
 }

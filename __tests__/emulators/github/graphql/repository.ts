@@ -2,6 +2,7 @@
 import { type Actor, isAllowed } from '../auth.ts';
 import { readCommit } from '../git/commits.ts';
 import { listRefs } from '../git/refs.ts';
+import { isEmpty } from '../git/storage.ts';
 import { getIssueWebUrl } from '../render/issue.ts';
 import { getWebUrl } from '../render/repository.ts';
 import { renderNodeId } from '../render/user.ts';
@@ -29,10 +30,6 @@ export function renderRepository(source: Source, actor: Actor) {
     if (!isAllowed(actor, repository, 'contents:read'))
       throw graphqlError('FORBIDDEN', 'Resource not accessible by personal access token');
   }
-  async function readRefs(prefix: string) {
-    requireContents();
-    return listRefs(repository.storage, prefix);
-  }
   return {
     __typename: 'Repository',
     id: renderNodeId('R', repository.id),
@@ -42,22 +39,30 @@ export function renderRepository(source: Source, actor: Actor) {
     url: getWebUrl(world, repository),
     isArchived: repository.isArchived,
     isPrivate: repository.isPrivate,
-    isEmpty: async () => (await readRefs('refs/heads/')).length === 0,
+    isEmpty() {
+      requireContents();
+      return isEmpty(repository.storage);
+    },
     viewerPermission: isAllowed(actor, repository, 'contents:write') ? 'WRITE' : 'READ',
     owner: { __typename: repository.owner.type, login: repository.owner.login },
     object({ expression, oid }: { readonly expression?: string | null; readonly oid?: string | null }) {
       requireContents();
       return readGitObject(source, expression ?? oid ?? '');
     },
-    ref: async ({ qualifiedName }: { readonly qualifiedName: string }) =>
-      findRenderedRef(source, await readRefs('refs/'), qualifiedName),
-    refs: async ({ refPrefix, query, ...page }: RefsArguments) => {
-      const refs = await readRefs(refPrefix);
+    ref({ qualifiedName }: { readonly qualifiedName: string }) {
+      requireContents();
+      return findRenderedRef(source, qualifiedName);
+    },
+    async refs({ refPrefix, query, ...page }: RefsArguments) {
+      requireContents();
+      const refs = await listRefs(repository.storage, refPrefix);
       const found = refs.filter(({ name }) => !query || name.includes(query));
       return connect(found, page, (ref) => renderRef(source, ref));
     },
-    defaultBranchRef: async () =>
-      findRenderedRef(source, await readRefs('refs/heads/'), `refs/heads/${repository.defaultBranch}`),
+    defaultBranchRef() {
+      requireContents();
+      return findRenderedRef(source, `refs/heads/${repository.defaultBranch}`);
+    },
     pullRequest: ({ number }: { readonly number: number }) => findPull(source, number),
     pullRequests: (filter: PullArguments) =>
       connect(selectPulls(source, filter), filter, (issue) => renderPull(source, issue)),
@@ -120,7 +125,7 @@ export function renderPull(source: Source, issue: PullIssue) {
     headRefOid: pull.headSha,
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
-    headRef: async () => findRenderedRef(source, await listRefs(storage, 'refs/heads/'), `refs/heads/${pull.headRef}`),
+    headRef: () => findRenderedRef(source, `refs/heads/${pull.headRef}`),
     headRepository: pull.headFork === null ? null : nameRepository(pull.headFork ?? source.repository),
     isCrossRepository: pull.headFork !== undefined,
     author: renderAuthor(issue.user),

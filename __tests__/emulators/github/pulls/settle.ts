@@ -4,20 +4,19 @@
  */
 import { renderTime } from '../clock.ts';
 import { isAncestor } from '../git/commits.ts';
-import { listRefs } from '../git/refs.ts';
+import { findRef } from '../git/refs.ts';
 import { type Issue, listPulls, type PullIssue, type Repository, type User, type World } from '../state.ts';
 
 /** Bring the open pull requests of a repository in line with its branches. @param by Who moved them, if known. */
 export async function settlePulls(world: World, repository: Repository, by: User | undefined): Promise<void> {
   const now = renderTime(world.clock.now());
-  const heads = new Map((await listRefs(repository.storage, 'refs/heads/')).map(({ name, id }) => [name, id]));
   repository.pushedAt = now;
   const open = listPulls(repository).filter(({ state }) => state === 'open');
   const moves = open.map(async (issue) => {
-    const head = heads.get(`refs/heads/${issue.pull.headRef}`);
-    const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
+    const head = await findRef(repository.storage, `refs/heads/${issue.pull.headRef}`);
+    const base = await findRef(repository.storage, `refs/heads/${issue.pull.baseRef}`);
     if (head === undefined || base === undefined) closeIssue(issue, now, by);
-    else await followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
+    else await followBranches({ repository, issue, head: head.id, base: base.id, now, by: by ?? repository.owner });
   });
   await Promise.all(moves);
 }
