@@ -1,5 +1,5 @@
 /** Commits as git stores them: text to value and back, and what one commit says about another. */
-import { git, gitBytes, readObject, type Storage } from './storage.ts';
+import { git, gitBytes, readObject, type Storage, writeObject } from './storage.ts';
 
 export interface Signature {
   readonly name: string;
@@ -69,10 +69,11 @@ export function writeCommit(storage: Storage, commit: Omit<Commit, 'id'>): Promi
     '',
     commit.message,
   ].join('\n');
-  return git(storage, ['hash-object', '-t', 'commit', '-w', '--stdin'], { input: text });
+  return writeObject(storage, 'commit', text);
 }
 
 function renderSignature({ name, email, date }: Signature): string {
+  if (/[<>\n\0]/.test(name + email)) throw new Error(`git does not take the person ${name} <${email}>`);
   return `${name} <${email}> ${Math.floor(Date.parse(date) / 1000)} +0000`;
 }
 

@@ -1,5 +1,5 @@
 /** The difference of two commits, file by file, renames found by likeness, with GitHub's kind of patch. */
-import { git, gitBytes, type Storage } from './storage.ts';
+import { gitBytes, type Storage, writeObject } from './storage.ts';
 
 export interface FileDifference {
   readonly path: string;
@@ -20,7 +20,7 @@ export async function listDifferences(
   base: string | undefined,
   head: string,
 ): Promise<FileDifference[]> {
-  const from = base ?? (await git(storage, ['hash-object', '-t', 'tree', '-w', '--stdin']));
+  const from = base ?? (await writeObject(storage, 'tree', ''));
   const flags = ['-M', '--no-color', '--no-ext-diff', '--no-textconv', '--full-index'];
   const raw = await gitBytes(storage, ['diff', ...flags, '--raw', '-z', '--no-abbrev', from, head]);
   const patches = await gitBytes(storage, ['diff', ...flags, '--patch', from, head]);

@@ -1,13 +1,13 @@
 /**
- * A bare repository on disk: how it is made, and how objects are written and read. Everything is done by real git, so
- * that ids, ancestry and differences are git's own.
+ * A bare repository on disk: how it is made, and how objects are written and read. Objects are stored as git stores them,
+ * and real git says what they are to one another: ancestry, differences and merges are its own.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { type GitResult, readGit, runGit } from '../../../../src/adapters/git/process.ts';
+import { type GitResult, runGit } from '../../../../src/adapters/git/process.ts';
 import { type GitObject, ObjectReader } from './object-reader.ts';
 
 export interface Storage {
@@ -33,10 +33,13 @@ const NEUTRAL = {
   GIT_COMMITTER_EMAIL: 'noreply@github.com',
 };
 
-/** Make an empty bare repository, to which `git http-backend` may push. */
+const CONFIG = '[core]\n\trepositoryformatversion = 0\n\tbare = true\n[http]\n\treceivepack = true\n';
+
+/** Make an empty bare repository (gitrepository-layout), to which `git http-backend` may push. */
 export async function createStorage(folder: string, defaultBranch: string): Promise<Storage> {
-  await readGit('.', ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, folder], { env: NEUTRAL });
-  await appendFile(join(folder, 'config'), '[http]\n\treceivepack = true\n');
+  await Promise.all(['objects', 'refs'].map((part) => mkdir(join(folder, part), { recursive: true })));
+  await writeFile(join(folder, 'HEAD'), `ref: refs/heads/${defaultBranch}\n`);
+  await writeFile(join(folder, 'config'), CONFIG);
   return { folder, objects: new ObjectReader(folder), lasting: new Map() };
 }
 
@@ -82,14 +85,10 @@ export async function isEmpty(storage: Storage): Promise<boolean> {
 
 const compress = promisify(deflate);
 
-/**
- * Store a blob as git does (gitformat-loose); what it holds cannot be wrong, so no process need look at it.
- *
- * @returns Its id.
- */
-export async function writeBlob({ folder }: Storage, content: string | Uint8Array): Promise<string> {
+/** Store an object as git does (gitformat-loose), without a process. @returns Its id. */
+export async function writeObject({ folder }: Storage, type: string, content: string | Uint8Array): Promise<string> {
   const bytes = Buffer.from(content);
-  const object = Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]);
+  const object = Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes]);
   const id = createHash('sha1').update(object).digest('hex');
   const path = join(folder, 'objects', id.slice(0, 2), id.slice(2));
   const draft = join(folder, 'objects', `tmp_obj_${randomUUID()}`);
@@ -97,6 +96,11 @@ export async function writeBlob({ folder }: Storage, content: string | Uint8Arra
   await writeFile(draft, await compress(object));
   await rename(draft, path);
   return id;
+}
+
+/** @returns Id of the blob. */
+export function writeBlob(storage: Storage, content: string | Uint8Array): Promise<string> {
+  return writeObject(storage, 'blob', content);
 }
 
 /** @returns Ids of the blobs, in order. */

@@ -1,8 +1,5 @@
 /** Trees: listing, and building one from another with changes. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { git, gitBytes, type Storage } from './storage.ts';
+import { gitBytes, type Storage, writeObject } from './storage.ts';
 
 export interface TreeEntry {
   readonly path: string;
@@ -29,14 +26,18 @@ export async function listTree(storage: Storage, tree: string, isRecursive: bool
 }
 
 /** Entries of one tree, without their sizes, read through the running process. */
-export async function readTree(storage: Storage, tree: string): Promise<Omit<TreeEntry, 'size'>[]> {
+export async function readTree(
+  storage: Storage,
+  tree: string,
+  names: 'utf8' | 'latin1' = 'utf8',
+): Promise<Omit<TreeEntry, 'size'>[]> {
   const object = await storage.objects.read(tree);
   if (object?.type !== 'tree') return [];
   const { content } = object;
   const entries: Omit<TreeEntry, 'size'>[] = [];
   for (let at = 0; at < content.length; ) {
     const end = content.indexOf(0, at);
-    const [, mode = '', path = ''] = /^(\d+) ([^]*)$/.exec(content.toString('utf8', at, end)) ?? [];
+    const [, mode = '', path = ''] = /^(\d+) ([^]*)$/.exec(content.toString(names, at, end)) ?? [];
     at = end + 1 + ID_BYTES;
     entries.push({
       path,
@@ -58,44 +59,61 @@ export interface TreeChange {
   readonly id: string | undefined;
 }
 
-/** Write a tree. @param base Tree to start from; without it, from nothing. */
-export async function writeTree(storage: Storage, base: string | undefined, changes: readonly TreeChange[]) {
-  const scratch = await mkdtemp(join(tmpdir(), 'github-index-'));
-  try {
-    const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    if (base !== undefined) {
-      await git(storage, ['read-tree', base], { env });
-      await removePaths(storage, env, changes);
-    }
-    const files = (await Promise.all(changes.map((change) => listFiles(storage, change)))).flat();
-    const input = files.map(({ path, mode, id }) => `${mode} ${id}\t${path}\0`).join('');
-    await git(storage, ['update-index', '-z', '--replace', '--index-info'], { env, input });
-    return await git(storage, ['write-tree'], { env });
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-/** The files that a change brings: itself, all in its folder, or none. */
-async function listFiles(storage: Storage, { path, mode, id }: TreeChange): Promise<TreeChange[]> {
-  if (id === undefined) return [];
-  if (mode !== '040000') return [{ path, mode, id }];
-  const entries = await listTree(storage, id, true);
-  return entries
-    .filter(({ type }) => type !== 'tree')
-    .map((entry) => ({ path: `${path}/${entry.path}`, mode: entry.mode, id: entry.id }));
-}
-
-/** A folder that is removed or replaced goes with all that is in it. */
-async function removePaths(
+/**
+ * Write a tree.
+ *
+ * @param base Tree to start from; without it, from nothing.
+ * @throws {Error} for a path that git would not take.
+ */
+export async function writeTree(
   storage: Storage,
-  env: Readonly<Record<string, string>>,
+  base: string | undefined,
   changes: readonly TreeChange[],
-): Promise<void> {
-  const paths = changes.filter(({ id, mode }) => id === undefined || mode === '040000').map(({ path }) => path);
-  if (paths.length === 0) return;
-  const { stdout } = await gitBytes(storage, ['ls-files', '--cached', '-z', '--', ...paths], { env });
-  const listed = stdout.toString().split('\0').filter(Boolean);
-  const input = listed.map((path) => `0 ${'0'.repeat(40)}\t${path}\0`).join('');
-  await git(storage, ['update-index', '-z', '--index-info'], { env, input });
+): Promise<string> {
+  const wrong = changes.find(({ path }) => path.split('/').some((name) => /^(?:|\.|\.\.|\.git)$/i.test(name)));
+  if (wrong !== undefined) throw new Error(`git does not take the path ${wrong.path}`);
+  const raw = changes.map((change) => ({ ...change, path: Buffer.from(change.path).toString(NAMES) }));
+  return (await writeFolder(storage, base, raw)) ?? writeObject(storage, 'tree', '');
+}
+
+/** One folder with the changes in it; their paths start here. @returns `undefined` for a folder that nothing is in. */
+async function writeFolder(
+  storage: Storage,
+  base: string | undefined,
+  changes: readonly TreeChange[],
+): Promise<string | undefined> {
+  const standing = base === undefined ? [] : await readTree(storage, base, NAMES);
+  const entries = new Map(standing.map(({ path, mode, id }) => [path, { mode, id }]));
+  const inside = new Map<string, TreeChange[]>();
+  for (const { path, mode, id } of changes) {
+    const cut = path.indexOf('/');
+    const name = cut === -1 ? path : path.slice(0, cut);
+    if (cut !== -1) inside.set(name, [...(inside.get(name) ?? []), { path: path.slice(cut + 1), mode, id }]);
+    else if (id === undefined) entries.delete(name);
+    else entries.set(name, { mode, id });
+  }
+  const folders = [...inside].map(async ([name, within]) => {
+    const entry = entries.get(name);
+    return { name, id: await writeFolder(storage, entry?.mode === FOLDER ? entry.id : undefined, within) };
+  });
+  for (const { name, id } of await Promise.all(folders)) {
+    if (id === undefined) entries.delete(name);
+    else entries.set(name, { mode: FOLDER, id });
+  }
+  if (entries.size === 0) return undefined;
+  const sorted = [...entries].toSorted(([a, { mode }], [b, other]) => compareNames(a, mode, b, other.mode));
+  const lines = sorted.map(([name, { mode, id }]) =>
+    Buffer.concat([Buffer.from(`${mode.replace(/^0/, '')} ${name}\0`, NAMES), Buffer.from(id, 'hex')]),
+  );
+  return writeObject(storage, 'tree', Buffer.concat(lines));
+}
+
+/** Names are bytes. */
+const NAMES = 'latin1';
+const FOLDER = '040000';
+
+/** A folder stands where its name with a slash behind it would. */
+function compareNames(name: string, mode: string, other: string, otherMode: string): number {
+  const [a, b] = [mode === FOLDER ? `${name}/` : name, otherMode === FOLDER ? `${other}/` : other];
+  return a < b ? -1 : 1;
 }
