@@ -2,7 +2,7 @@
  * A file of records one after the other, each perhaps in a gzip member of its own (WARC). One pass lists the records,
  * and each can be read again by its place; only one is in memory. Damage is stepped over and counted.
  */
-import { type FileHandle, open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { ConfigError } from '../../shared/errors.ts';
 import { inflateMember } from './inflate.ts';
 
@@ -28,11 +28,10 @@ const MOST_BYTES = 64 << 20;
 
 /** @throws {ConfigError} when there is no such file. */
 export async function openArchive(path: string, measure: MeasureRecord): Promise<Archive> {
-  const file = await open(path).catch((cause: unknown) => {
+  const [{ size }, first] = await Promise.all([stat(path), readAt(path, 0, 2)]).catch((cause: unknown) => {
     throw new ConfigError(`${path}: cannot be read`, { cause });
   });
-  const { size } = await file.stat();
-  const isGzip = (await readAt(file, 0, 2)).equals(Buffer.of(0x1f, 0x8b));
+  const isGzip = first.equals(Buffer.of(0x1f, 0x8b));
   let damage = 0;
   return {
     list,
@@ -74,7 +73,7 @@ export async function openArchive(path: string, measure: MeasureRecord): Promise
   async function readUnit(start: number): Promise<{ bytes: Uint8Array; size: number } | undefined> {
     for (let window = WINDOW_BYTES; ; window *= 2) {
       // oxlint-disable-next-line no-await-in-loop -- a larger window is read when this one was too small
-      const buffer = await readAt(file, start, Math.min(window, size - start));
+      const buffer = await readAt(path, start, Math.min(window, size - start));
       const unit = isGzip ? inflateMember(buffer, MOST_BYTES) : cutPlain(buffer);
       if (unit === 'bad') return undefined;
       if (unit !== 'cut') return unit;
@@ -93,14 +92,20 @@ export async function openArchive(path: string, measure: MeasureRecord): Promise
     const mark = isGzip ? Buffer.of(0x1f, 0x8b, 8) : Buffer.from('WARC/1');
     for (let start = from; start < size; start += WINDOW_BYTES) {
       // oxlint-disable-next-line no-await-in-loop -- the search ends at the first place
-      const found = (await readAt(file, start, WINDOW_BYTES + mark.length)).indexOf(mark);
+      const found = (await readAt(path, start, WINDOW_BYTES + mark.length)).indexOf(mark);
       if (found !== -1) return start + found;
     }
     return size;
   }
 }
 
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
+/** No file is held open between two records: nobody says when the last one has been read. */
+async function readAt(path: string, position: number, length: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
