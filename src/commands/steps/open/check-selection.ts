@@ -59,7 +59,6 @@ export async function checkSelection(request: SelectionRequest): Promise<string[
 
 /** A page that was removed can be asked for: its translation is still told. */
 async function isFormerPage(glob: string, { source, commit }: SelectionRequest): Promise<boolean> {
-  if (/[*?{}[\]!()]/.test(glob)) return false;
   return (await source.listVersions(commit, glob)).length > 0;
 }
 
