@@ -202,6 +202,8 @@ describe('pages that a translation does without', () => {
 });
 
 describe('a translation in the repository of its source', () => {
+  const NEWER_SOURCE: Files = { 'tea.md': NEWER_TEA };
+  const NEWER_PAGE: Files = { 'es/tea.md': `${TEA_ES}\nTire la tetera, está rota.\n` };
   const CONFIG =
     'source: { dialect: gfm }\ntargets:\n  - { languages: [es, fr], repository: ., path: "{folder}/{path}" }\n';
 
@@ -258,6 +260,23 @@ describe('a translation in the repository of its source', () => {
     new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': config });
     const { languages } = await run(folder);
     expect(languages.map(({ proposalBranch }) => proposalBranch)).toEqual(['amts/book-fr']);
+  });
+
+  test.each([
+    ['one commit', 0, [{ ...NEWER_SOURCE, ...NEWER_PAGE }]],
+    ['two commits', 1, [NEWER_SOURCE, NEWER_PAGE]],
+  ])('where %s changed a page in both languages, has %d in scope', async (_, inScope, commits) => {
+    const folder = makeFolder();
+    const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': CONFIG, 'es/tea.md': TEA_ES });
+    const entry = {
+      source: 'tea.md',
+      commit: book.git('rev-parse', 'HEAD'),
+      sourceBlob: book.git('rev-parse', 'HEAD:tea.md'),
+      targetBlob: book.git('rev-parse', 'HEAD:es/tea.md'),
+    };
+    book.commit({ '.amts/state.es.json': `${JSON.stringify({ version: 1, pages: { 'es/tea.md': entry } })}\n` });
+    for (const files of commits) book.commit(files);
+    expect((await run(folder, { languages: ['es'] })).totals.inScope).toBe(inScope);
   });
 
   test('keeps reading the state that the repository had for all', async () => {

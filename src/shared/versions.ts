@@ -13,6 +13,16 @@ export function otherSide(side: Side): Side {
   return side === 'target' ? 'proposal' : 'target';
 }
 
+/**
+ * The side with the newer one of two versions; `target` where the history tells neither.
+ *
+ * @param history All versions, newest first.
+ */
+export function sideOfNewer<T>(history: readonly T[], versions: Readonly<Record<Side, T>>): Side {
+  const [ours, theirs] = [history.indexOf(versions.proposal), history.indexOf(versions.target)];
+  return ours !== -1 && (theirs === -1 || ours < theirs) ? 'proposal' : 'target';
+}
+
 /** Do the same, at once, for the three versions. */
 export async function mapVersions<T, U>(
   { base, proposal, target }: Versions<T>,

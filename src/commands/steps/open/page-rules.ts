@@ -2,7 +2,7 @@
 import { renderBasePath } from '../../../book/page-paths.ts';
 import type { Dialect } from '../../../config/choices.ts';
 import type { PageLimits } from '../../../shared/page-limits.ts';
-import type { Side } from '../../../shared/versions.ts';
+import { type Side, sideOfNewer } from '../../../shared/versions.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
 import type { StatePlace } from './read-state.ts';
@@ -35,9 +35,8 @@ export function readPageRules(
     },
     findBasePath: (page) => (base === null ? undefined : renderBasePath(base, page)),
     findNewer: async (path, blobs) => {
-      const versions = (await source.followPage(commit, path)).map(({ blob }) => blob);
-      const age = (side: Side) => (versions.includes(blobs[side]) ? versions.indexOf(blobs[side]) : Infinity);
-      return age('proposal') < age('target') ? 'proposal' : 'target';
+      const history = (await source.followPage(commit, path)).map(({ blob }) => blob);
+      return sideOfNewer(history, blobs);
     },
     language,
     dialect: settings.source.dialect,
