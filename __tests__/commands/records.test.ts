@@ -46,8 +46,8 @@ function makeProject(write: (first: string, blob: string) => Files, settings = '
   return { source, target, first, run };
 }
 
-function teaOf({ languages }: RunReport): PageReport {
-  const page = languages[0]?.pages.find(({ target }) => target === 'tea.md');
+function teaOf({ languages }: RunReport, path = 'tea.md'): PageReport {
+  const page = languages[0]?.pages.find(({ target }) => target === path);
   if (page === undefined) throw new Error('no such page');
   return page;
 }
@@ -123,6 +123,29 @@ describe('what a project records', () => {
     expect(target.read(BRANCH, 'te.md')).toContain(`default_lang_commit: ${now}`);
     expect(target.read(BRANCH, 'te.md')).toContain('$95$');
     expect(target.list(BRANCH)).not.toContain('tea.md');
+  });
+
+  test('that names nothing of the source is passed over for one that does', async () => {
+    const { run, first } = makeProject((commit) => ({
+      'tea.md': front(`default_lang_commit: ${'0'.repeat(40)}`).replace(
+        '# Té\n',
+        `# Té\n\n[tea](https://example.org/o/book/blob/${commit}/tea.md) $1$\n`,
+      ),
+    }));
+    expect(teaOf(await run())).toMatchObject({ base: { origin: 'link', commit: first } });
+  });
+
+  test('of a version that the book never had is not believed before the state file', async () => {
+    const { source, target, run } = makeProject((first) => ({ 'tea.md': front(`default_lang_commit: ${first}`) }));
+    await run();
+    target.git('merge', '-q', BRANCH);
+    source.git('checkout', '-q', '-b', 'side');
+    const side = source.commit({ 'tea.md': `${NEW_TEA}\nNobody needs this.\n` });
+    source.git('checkout', '-q', 'main');
+    source.commit({ 'tea.md': NEWER_TEA });
+    const text = target.read('main', 'tea.md').replace(/default_lang_commit: .*/, `default_lang_commit: ${side}`);
+    target.commit({ 'tea.md': text });
+    expect(teaOf(await run())).toMatchObject({ base: { origin: 'state' } });
   });
 
   test('is believed before the state file only where people have carried the page further since', async () => {
@@ -260,6 +283,15 @@ describe('a translation in the repository of its source', () => {
     new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': config });
     const { languages } = await run(folder);
     expect(languages.map(({ proposalBranch }) => proposalBranch)).toEqual(['amts/book-fr']);
+  });
+
+  test('has no other history that could tell its bases', async () => {
+    const folder = makeFolder();
+    const config = CONFIG.replace('{path}"', '{path}", base: merge-base');
+    const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': config, 'es/tea.md': TEA_ES });
+    book.commit({ 'tea.md': NEWER_TEA });
+    const page = teaOf(await run(folder, { languages: ['es'] }), 'es/tea.md');
+    expect(page).toMatchObject({ status: 'failed', reason: expect.stringContaining('has no base') });
   });
 
   test.each([
