@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PageTask } from '../../src/book/scope.ts';
 import { describeFailure } from '../../src/commands/steps/plan/page-ends.ts';
 import { describeError } from '../../src/main.ts';
-import { ContentError } from '../../src/shared/errors.ts';
+import { CancelledError, ConfigError, ContentError, ServiceError } from '../../src/shared/errors.ts';
 import { onPage } from '../../src/shared/page-crash.ts';
 
 const TASK: PageTask = {
@@ -58,5 +58,22 @@ describe('what the program cannot go on for', () => {
     expect(thrown).toBe(fault);
     expect(describeError(fault).message).toContain('unexpected error, please report it');
     expect(onPage('tea.md', () => 4)).toBe(4);
+  });
+});
+
+describe('a page that fails', () => {
+  test.each([
+    new ContentError('te.md', 'is no text'),
+    new ServiceError('is no text', { retryable: false }),
+    new ConfigError('is no text'),
+    new CancelledError('is no text'),
+  ])('is told in the words of a $name, its own path once', (error) => {
+    expect(describeFailure(TASK, error).reason).toBe('is no text');
+  });
+
+  test('for anything else asks for a report, with the place in the program', () => {
+    const { reason } = describeFailure(TASK, new TypeError('no such thing'));
+    expect(reason).toMatch(/^unexpected error, please report it: TypeError: no such thing\n\s+at /);
+    expect(describeFailure(TASK, 'thrown text').reason).toBe('unexpected error, please report it: thrown text');
   });
 });
