@@ -265,6 +265,14 @@ describe('articles', () => {
     expect(markdown).toContain('It costs \\$5 here and \\$6 there.');
   });
 
+  test('a formula ends where it is closed, however its lines are broken, and none starts where it is not', async () => {
+    const html = `<main><p>Take \\[a \\\\[2pt] b\\] and \\\\(c\\) and \\(d and \\(e\\). ${LONG} ${LONG}</p></main>`;
+    const markdown = renderArticle(await articleOf(html));
+    expect(markdown).toContain('Take $a \\\\[2pt] b$ and');
+    expect(markdown).toContain('$e$');
+    expect(markdown.match(/\$/g)).toHaveLength(4);
+  });
+
   test('blocks stay apart, code and menus go', () => {
     const html = `<nav><a href=/>Home</a></nav><h2>Use cases</h2><p>${LONG}<ul><li>Speech <b>recog</b>nition</li><li>Captions</li></ul><pre>x = 1</pre><p>${LONG}<br><br>${LONG}<p><a href=/a>One</a> <a href=/b>Two</a>`;
     const blocks = listBlocks(parseHtml(html));

@@ -110,7 +110,7 @@ export function createCaller(options: EndpointOptions): Call {
 }
 
 function urlOf(path: string, { address, query = {} }: EndpointOptions): URL {
-  const url = new URL(`${address.replace(/\/+$/, '')}/${path}`);
+  const url = new URL(`${address.replace(/(?<!\/)\/+$/, '')}/${path}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
 }
