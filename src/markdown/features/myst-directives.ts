@@ -171,7 +171,7 @@ function readColonBody(node: Range, reading: Reading): DraftBlock[] {
 }
 
 /** Options whose values are a row, and those that say how rows are written. */
-const HEADER = /(?<=^[ \t>]*:header:[ \t]+)\S[^\r\n]*/m;
+const HEADER = /^[ \t>]*:header:[ \t]+(\S[^\r\n]*)/dm;
 const DELIMITER = /^[ \t>]*:delim:[ \t]+(\S+)[ \t]*$/m;
 const OTHER_SIGNS = /^[ \t>]*:(?:quote|escape|keepspace):/m;
 
@@ -184,12 +184,12 @@ function readCsvTable({ start, end }: Range, reading: Reading): DraftBlock[] {
   const named = DELIMITER.exec(options)?.[1] ?? ',';
   const delimiter = named === 'tab' ? '\t' : named;
   const isOwn = delimiter.length !== 1 || OTHER_SIGNS.test(options);
-  const header = isOwn ? null : HEADER.exec(options);
+  const [, header] = (isOwn ? null : HEADER.exec(options)?.indices) ?? [];
   const trimmed = start + text.slice(start, end).trimEnd().length;
-  const place = { start: start + (header?.index ?? 0), end: start + (header?.index ?? 0) + (header?.[0].length ?? 0) };
+  const place = { start: start + (header?.[0] ?? 0), end: start + (header?.[1] ?? 0) };
   const block = readOptions({ start, end: optionsEnd }, reading);
   const segments: DraftSegment[] =
-    header === null
+    header === undefined
       ? [...block.segments]
       : [
           ...block.segments.filter((segment) => startOf(segment) < place.start || startOf(segment) >= place.end),

@@ -236,7 +236,7 @@ function setQuotes(text: string, { quotes }: PageStyle): string {
   if (quotes === undefined) return text;
   const [open, close] = quotes;
   return text.replaceAll(
-    /"([^"]{0,5000})"|“([^”]{0,5000})”|«([^»]{0,5000})»/g,
+    /"([^"]{0,5000})"|“([^“”]{0,5000})”|«([^«»]{0,5000})»/g,
     (whole, ...groups: (string | undefined)[]) => {
       const [straight, curly, angled] = groups;
       const inside = straight ?? curly ?? angled?.trim() ?? '';
