@@ -1,0 +1,79 @@
+/** No call of AWS is without an end: a server that is silent must not hold a run until the workflow is killed. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createS3Store } from '../../src/adapters/aws/s3-store.ts';
+import { createTranslateService } from '../../src/adapters/aws/translate.ts';
+import { ServiceError } from '../../src/shared/errors.ts';
+
+type Options = Parameters<typeof createTranslateService>[0];
+
+/** One call of each client. */
+const CALLS: readonly (readonly [name: string, call: (options: Options) => Promise<unknown>])[] = [
+  ['s3:GetObject', (options) => createS3Store({ ...options, bucket: 'books' }).get('page')],
+  [
+    'translate:TranslateText',
+    (options) =>
+      createTranslateService(options).translateText({ sourceLanguage: 'en', targetLanguage: 'es', text: 'Tea.' }),
+  ],
+];
+
+const OPTIONS = {
+  region: 'us-east-1',
+  clock: { now: () => 0, sleep: async () => {} },
+  log: () => {},
+  attempts: 1,
+};
+
+beforeEach(() => {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'TESTCALLER');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe.each(CALLS)('%s', (name, call) => {
+  test('ends after two minutes without an answer, and may be tried again', async () => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
+    const asked = once(server, 'request');
+    const pending = call({ ...OPTIONS, endpoint: `http://127.0.0.1:${address.port}` });
+    const [, answer] = await asked;
+    vi.advanceTimersByTime(120_000);
+    // Whoever still waits gets an answer, so that the test has an end as well.
+    answer.writeHead(200, { etag: '"late"' }).end('{"TranslatedText": "late"}');
+    await expect(pending).rejects.toMatchObject({
+      name: ServiceError.name,
+      message: expect.stringMatching(new RegExp(`^${name}: .*120000 ms.*\\(TimeoutError\\)$`)),
+      retryable: true,
+    });
+  });
+
+  test('ends after ten seconds without a connection', async () => {
+    const opened = Promise.withResolvers<Socket>();
+    vi.spyOn(Socket.prototype, 'connect').mockImplementation(function connectNowhere(this: Socket) {
+      Object.assign(this, { connecting: true });
+      opened.resolve(this);
+      return this;
+    });
+    const pending = call({ ...OPTIONS, endpoint: 'http://127.0.0.1:9' });
+    const socket = await opened.promise;
+    // The client hears of its socket in the next turn.
+    await new Promise(setImmediate);
+    vi.advanceTimersByTime(10_000);
+    expect(socket.destroyed).toBe(true);
+    await expect(pending).rejects.toMatchObject({
+      message: expect.stringMatching(new RegExp(`^${name}: .*\\(TimeoutError\\)$`)),
+    });
+  });
+});
