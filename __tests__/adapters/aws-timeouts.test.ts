@@ -2,10 +2,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Socket } from 'node:net';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createS3Store } from '../../src/adapters/aws/s3-store.ts';
 import { createTranslateService } from '../../src/adapters/aws/translate.ts';
 import { ServiceError } from '../../src/shared/errors.ts';
+import { listenHere } from '../support/listen-here.ts';
 
 type Options = Parameters<typeof createTranslateService>[0];
 
@@ -41,13 +42,9 @@ afterEach(() => {
 describe.each(CALLS)('%s', (name, call) => {
   test('ends after two minutes without an answer, and may be tried again', async () => {
     const server = createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    onTestFinished(() => void server.close());
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
+    const endpoint = await listenHere(server);
     const asked = once(server, 'request');
-    const pending = call({ ...OPTIONS, endpoint: `http://127.0.0.1:${address.port}` });
+    const pending = call({ ...OPTIONS, endpoint });
     const [, answer] = await asked;
     vi.advanceTimersByTime(120_000);
     // Whoever still waits gets an answer, so that the test has an end as well.

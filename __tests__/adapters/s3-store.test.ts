@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -6,6 +5,7 @@ import { createS3Store } from '../../src/adapters/aws/s3-store.ts';
 import type { TextStore } from '../../src/engine/text-store.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 import { openLocal } from '../engine/amazon/local.ts';
+import { listenHere } from '../support/listen-here.ts';
 
 interface Answering {
   readonly store: TextStore;
@@ -21,15 +21,7 @@ async function openAnswering(status: number, xml: string): Promise<Answering> {
     bodies.push(await readText(request));
     answer.writeHead(status, { 'content-type': 'application/xml' }).end(xml);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
-  const endpoint = `http://127.0.0.1:${address.port}`;
+  const endpoint = await listenHere(server);
   return { store: createS3Store({ clock, log, region: 'us-east-1', bucket: 'books', endpoint }), bodies };
 }
 

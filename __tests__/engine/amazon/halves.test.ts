@@ -134,7 +134,8 @@ describe('two halves', () => {
     const { store } = local.ports;
     const key = await findRecord(local);
     const record = parseRecord((await store.get(key)) ?? '', key);
-    await store.put(key.replace('-1.json', '-2.json'), renderRecord({ ...record, jobId: undefined }));
+    const unstarted = { ...record, name: record.name.replace(/-1$/, '-2'), jobId: undefined };
+    await store.put(key.replace('-1.json', '-2.json'), renderRecord(unstarted));
     await first.settle(job);
     await second.submit(toBatch());
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
