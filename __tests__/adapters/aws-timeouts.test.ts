@@ -1,6 +1,5 @@
 /** No call of AWS is without an end: a server that is silent must not hold a run until the workflow is killed. */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createS3Store } from '../../src/adapters/aws/s3-store.ts';
@@ -41,11 +40,13 @@ afterEach(() => {
 
 describe.each(CALLS)('%s', (name, call) => {
   test('ends after two minutes without an answer, and may be tried again', async () => {
-    const server = createServer();
-    const endpoint = await listenHere(server);
-    const asked = once(server, 'request');
+    let ask: (answer: ServerResponse) => void = () => {};
+    const asked = new Promise<ServerResponse>((resolve) => {
+      ask = resolve;
+    });
+    const endpoint = await listenHere(createServer((_, answer) => ask(answer)));
     const pending = call({ ...OPTIONS, endpoint });
-    const [, answer] = await asked;
+    const answer = await asked;
     vi.advanceTimersByTime(120_000);
     // Whoever still waits gets an answer, so that the test has an end as well.
     answer.writeHead(200, { etag: '"late"' }).end('{"TranslatedText": "late"}');
@@ -57,14 +58,17 @@ describe.each(CALLS)('%s', (name, call) => {
   });
 
   test('ends after ten seconds without a connection', async () => {
-    const opened = Promise.withResolvers<Socket>();
+    let open: (socket: Socket) => void = () => {};
+    const opened = new Promise<Socket>((resolve) => {
+      open = resolve;
+    });
     vi.spyOn(Socket.prototype, 'connect').mockImplementation(function connectNowhere(this: Socket) {
       Object.assign(this, { connecting: true });
-      opened.resolve(this);
+      open(this);
       return this;
     });
     const pending = call({ ...OPTIONS, endpoint: 'http://127.0.0.1:9' });
-    const socket = await opened.promise;
+    const socket = await opened;
     // The client hears of its socket in the next turn.
     await new Promise(setImmediate);
     vi.advanceTimersByTime(10_000);

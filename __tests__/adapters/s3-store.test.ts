@@ -17,9 +17,12 @@ interface Answering {
 async function openAnswering(status: number, xml: string): Promise<Answering> {
   const { clock, log } = (await openLocal()).ports;
   const bodies: string[] = [];
-  const server = createServer(async (request, answer) => {
-    bodies.push(await readText(request));
-    answer.writeHead(status, { 'content-type': 'application/xml' }).end(xml);
+  const server = createServer((request, answer) => {
+    async function reply(): Promise<void> {
+      bodies.push(await readText(request));
+      answer.writeHead(status, { 'content-type': 'application/xml' }).end(xml);
+    }
+    void reply();
   });
   const endpoint = await listenHere(server);
   return { store: createS3Store({ clock, log, region: 'us-east-1', bucket: 'books', endpoint }), bodies };

@@ -12,9 +12,9 @@ async function leaveClaim({ ports, clock }: Local, age: number): Promise<void> {
 }
 
 /** Milliseconds that a run waits before its job is started. */
-async function submitAndCount({ clock, engine, ports }: Local, changed = ports): Promise<number> {
-  await engine({}, changed).submit(toBatch());
-  return clock.slept.reduce((sum, ms) => sum + ms, 0);
+async function submitAndCount(local: Local, ports = local.ports): Promise<number> {
+  await local.engine({}, ports).submit(toBatch());
+  return local.clock.slept.reduce((sum, ms) => sum + ms, 0);
 }
 
 describe('a claim', () => {
