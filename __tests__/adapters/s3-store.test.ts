@@ -1,6 +1,32 @@
+import { createServer } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createS3Store } from '../../src/adapters/aws/s3-store.ts';
+import type { TextStore } from '../../src/engine/text-store.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 import { openLocal } from '../engine/amazon/local.ts';
+import { listenHere } from '../support/listen-here.ts';
+
+interface Answering {
+  readonly store: TextStore;
+  /** What was sent, in order. */
+  readonly bodies: readonly string[];
+}
+
+/** A bucket that gives one answer to everything. */
+async function openAnswering(status: number, xml: string): Promise<Answering> {
+  const { clock, log } = (await openLocal()).ports;
+  const bodies: string[] = [];
+  const server = createServer((request, answer) => {
+    async function reply(): Promise<void> {
+      bodies.push(await readText(request));
+      answer.writeHead(status, { 'content-type': 'application/xml' }).end(xml);
+    }
+    void reply();
+  });
+  const endpoint = await listenHere(server);
+  return { store: createS3Store({ clock, log, region: 'us-east-1', bucket: 'books', endpoint }), bodies };
+}
 
 describe('the bucket', () => {
   test('gives back what was put, whatever its name and letters', async () => {
@@ -24,6 +50,35 @@ describe('the bucket', () => {
     await store.remove([...keys, 'amts/none']);
     expect(await store.list('amts/')).toEqual(['amts/manyother']);
     await store.remove([]);
+  });
+
+  test('removes no more in one call than S3 takes', async () => {
+    const { store, bodies } = await openAnswering(200, '<DeleteResult/>');
+    await store.remove(Array.from({ length: 2001 }, (_, at) => `amts/${at}`));
+    expect(bodies.map((body) => body.match(/<Key>/g)?.length)).toEqual([1000, 1000, 1]);
+  });
+
+  test('tells of an object that it could not remove', async () => {
+    const fault = '<Error><Key>amts/a</Key><Code>AccessDenied</Code><Message>Not yours</Message></Error>';
+    const { store } = await openAnswering(200, `<DeleteResult>${fault}</DeleteResult>`);
+    await expect(store.remove(['amts/a'])).rejects.toThrow('s3:DeleteObject: amts/a: Not yours (AccessDenied)');
+  });
+
+  test('writes over the version that was read alone', async () => {
+    const { store } = (await openLocal()).ports;
+    const first = await store.replace('amts/a', 'one', undefined);
+    expect(first).toEqual(expect.any(String));
+    expect(await store.replace('amts/a', 'other', undefined)).toBeUndefined();
+    expect(await store.replace('amts/a', 'two', first)).toEqual(expect.any(String));
+    expect(await store.replace('amts/a', 'other', first)).toBeUndefined();
+    expect(await store.get('amts/a')).toBe('two');
+    await store.remove(['amts/a']);
+    expect(await store.replace('amts/a', 'other', first)).toBeUndefined();
+  });
+
+  test('takes an object that is written just now for another version', async () => {
+    const { store } = await openAnswering(409, '<Error><Code>ConditionalRequestConflict</Code></Error>');
+    expect(await store.replace('amts/a', 'one', undefined)).toBeUndefined();
   });
 
   test('without credentials names the ways to get some', async () => {

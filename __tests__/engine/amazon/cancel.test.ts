@@ -64,6 +64,35 @@ describe('a run that is cancelled', () => {
     );
   });
 
+  test('sends no further text in real time; the next run goes on where it was', async () => {
+    const local = await openLocal();
+    const kind = 'amazon-translate-realtime';
+    const batch = toBatch({ 'tea.md': Array.from({ length: 12 }, (_, at) => `Cup ${at + 10}.`) });
+    const controller = new AbortController();
+    const translateText: typeof local.ports.service.translateText = (request) => {
+      controller.abort(new Error('SIGINT'));
+      return local.ports.service.translateText(request);
+    };
+    const ports = { ...local.ports, service: { ...local.ports.service, translateText } };
+    const cancelled = run(local.engine({ kind, signal: controller.signal }, ports), batch);
+    await expect(cancelled).rejects.toThrow('cancelled; no job of this run was under way');
+    // As many as are under way at once.
+    expect(local.aws.requests.count('TranslateText')).toBeLessThanOrEqual(4);
+    await run(local.engine({ kind }), batch);
+    expect(local.aws.requests.count('TranslateText')).toBe(12);
+  });
+
+  test('leaves alone a job that has ended', async () => {
+    const local = await openLocal();
+    const controller = new AbortController();
+    const engine = local.engine({ signal: controller.signal });
+    const job = await engine.submit(toBatch());
+    await engine.collect(job, { wait: true });
+    controller.abort();
+    await expect(engine.collect(job, { wait: true })).rejects.toThrow('cancelled; no job of this run was under way');
+    expect(local.aws.requests.count('StopTextTranslationJob')).toBe(0);
+  });
+
   test('before anything was started says that, and starts nothing', async () => {
     const local = await openLocal();
     const engine = local.engine({ signal: AbortSignal.abort() });

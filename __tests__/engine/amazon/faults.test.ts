@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { JobRequest } from '../../../src/engine/amazon/ports.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { ConfigError, ServiceError } from '../../../src/shared/errors.ts';
@@ -275,6 +275,22 @@ describe('output that is not as it should be', () => {
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
   });
 
+  test('a details file may name documents with a path before them', async () => {
+    const local = await openLocal();
+    const { store } = local.ports;
+    const get: typeof store.get = async (key) =>
+      (await store.get(key))?.replaceAll(/("sourceFile":\s*")/g, '$1books/input/');
+    const engine = local.engine({}, { ...local.ports, store: { ...store, get } });
+    expect((await run(engine, BATCH)).results).toEqual(expectResults());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+  });
+
+  test('what looks like a placeholder is a translation where the source has it', async () => {
+    const local = await openLocal();
+    const pages = { 'prefix.md': ['The prefix <span translate="no" id="t0">DNT_</span> is kept.'] };
+    expect((await run(local.engine(), toBatch(pages))).results).toEqual(expectResults(pages));
+  });
+
   test('without a details file translations are taken by their names, and nothing is paid twice', async () => {
     const local = await openLocal();
     local.aws.faults.add({ kind: 'output', damage: 'missing-details' });
@@ -296,6 +312,26 @@ describe('parallel data', () => {
     const operations = ['CreateParallelData', 'UpdateParallelData', 'ImportTerminology'];
     expect(operations.map((operation) => requests.count(operation))).toEqual([1, 1, 1]);
     expect(await local.keys('parallel-data/')).toHaveLength(2);
+  });
+
+  test('without a record is none, as is a terminology without a term', async () => {
+    const local = await openLocal();
+    const none = { ...resource('en,es\n'), records: 0 };
+    await run(local.engine(), toBatch(PAGES, { resources: { parallelData: none, terminology: none } }));
+    const { requests } = local.aws;
+    expect([requests.count('CreateParallelData'), requests.count('ImportTerminology')]).toEqual([0, 0]);
+  });
+
+  test('that the service has is not read again', async () => {
+    const local = await openLocal();
+    const parallelData = resource('en,es\nGreen tea.,Té verde.\n');
+    await run(local.engine(), toBatch(PAGES, { resources: { parallelData } }));
+    const load = vi.fn<typeof parallelData.load>();
+    await run(
+      local.engine(),
+      toBatch({ 'b.md': ['One more.'] }, { resources: { parallelData: { ...parallelData, load } } }),
+    );
+    expect(load).not.toHaveBeenCalled();
   });
 
   test('that the service refuses fails the language with its words; a better file is taken', async () => {

@@ -1,5 +1,14 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { expectResults, openLocal, PAGES, run, toBatch } from './local.ts';
+import { parseRecord, renderRecord } from '../../../src/engine/amazon/record.ts';
+import { expectResults, type Local, openLocal, PAGES, run, toBatch } from './local.ts';
+
+/** Key of the only record. */
+async function findRecord({ ports }: Local): Promise<string> {
+  const [key = '', ...others] = (await ports.store.list('amts/pending/')).filter((one) => !one.includes('/claim-'));
+  expect(others).toEqual([]);
+  return key;
+}
 
 describe('two halves', () => {
   test('a job that runs is told as running, and collected by another process later', async () => {
@@ -29,6 +38,7 @@ describe('two halves', () => {
     const [name = '', html = []] = Object.entries(PAGES)[0] ?? [];
     const some = { [name]: html };
     expect((await run(local.engine(), toBatch(some))).results).toEqual(expectResults(some));
+    expect((await local.keys('jobs/')).filter((key) => key.includes('/input/'))).toHaveLength(2);
     await local.clock.sleep(3_600_000);
     expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
     expect([local.aws.billed().jobs.size, await local.undelivered()]).toEqual([2, []]);
@@ -70,6 +80,19 @@ describe('two halves', () => {
     }
   });
 
+  test('a delivery that is noted a second time counts from the first: a run that began in between has its own job', async () => {
+    const local = await openLocal();
+    const [first, second] = [local.engine(), local.engine()];
+    await run(first, toBatch());
+    await local.clock.sleep(3_600_000);
+    const third = local.engine();
+    await local.clock.sleep(3_600_000);
+    await run(second, toBatch());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+    await third.submit(toBatch());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+  });
+
   test('a record that is of the past goes with the next run, also where that finds all that it asks for', async () => {
     const local = await openLocal();
     await run(local.engine(), toBatch({ 'old.md': ['An old page.'] }));
@@ -91,14 +114,31 @@ describe('two halves', () => {
     expect([done.results, local.aws.billed().jobs.size]).toEqual([expectResults(), 1]);
   });
 
-  test('a job that the service has forgotten, and that wrote nothing, is started anew', async () => {
+  test('a job that the service has forgotten, and that wrote nothing, is started anew, whatever another of its name wrote', async () => {
     const local = await openLocal({ pace: 'hand' });
     await local.engine().submit(toBatch());
     const forgotten = await local.ports.store.list('amts/pending/');
+    const name = basename(await findRecord(local), '.json');
+    const other = `amts/jobs/${name}/output/123456789012-TranslateText-${'0'.repeat(32)}/es.0001.html`;
+    await local.ports.store.put(other, '<html></html>');
     const describeJob = async () => undefined;
     await local.engine({}, { ...local.ports, service: { ...local.ports.service, describeJob } }).submit(toBatch());
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
     expect(await local.ports.store.list('amts/pending/')).not.toEqual(forgotten);
+  });
+
+  test('a job that was recorded and never started is not started when another has delivered its text', async () => {
+    const local = await openLocal();
+    const [first, second] = [local.engine(), local.engine()];
+    const job = await first.submit(toBatch());
+    const { store } = local.ports;
+    const key = await findRecord(local);
+    const record = parseRecord((await store.get(key)) ?? '', key);
+    const unstarted = { ...record, name: record.name.replace(/-1$/, '-2'), jobId: undefined };
+    await store.put(key.replace('-1.json', '-2.json'), renderRecord(unstarted));
+    await first.settle(job);
+    await second.submit(toBatch());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
   });
 
   test('a record that is damaged is told, with what to do', async () => {

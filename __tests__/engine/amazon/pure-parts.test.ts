@@ -49,6 +49,12 @@ describe('names', () => {
     expect(layout.record(WORK, 'job').startsWith(layout.pending(WORK))).toBe(true);
     expect([layout.input('job'), layout.output('job')]).toEqual(['amts/jobs/job/input/', 'amts/jobs/job/output/']);
   });
+
+  test('the claim of a book has a safe name, whatever the book is called', () => {
+    const layout = createLayout('amts/');
+    const key = layout.claim({ ...WORK, book: '动手学/深度学习' });
+    expect(key).toMatch(/^amts\/pending\/en-zh\/claim-amts-[0-9a-f]{8}-en-zh\.json$/);
+  });
 });
 
 describe('files of a job', () => {

@@ -19,10 +19,14 @@ describe('text in real time', () => {
     expect((await local.keys('jobs/')).filter((key) => key.includes('/input/'))).toEqual([]);
   });
 
-  test('of a larger batch is a job', async () => {
+  test('is for batches up to the limit; one character more is a job', async () => {
     const local = await openLocal();
-    await run(local.engine({ realtimeBelow: 20 }), toBatch());
+    const { characters } = await local.engine().estimate(toBatch());
+    await run(local.engine({ realtimeBelow: characters - 1 }), toBatch());
     expect([local.aws.requests.count('StartTextTranslationJob'), local.aws.billed().realTime]).toEqual([1, 0]);
+    await run(local.engine({ realtimeBelow: characters }), toBatch(PAGES, { book: 'other' }));
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+    expect(local.aws.billed().realTime).toBeGreaterThan(0);
   });
 
   test('is never billed over its estimate', async () => {
@@ -32,6 +36,17 @@ describe('text in real time', () => {
     await run(engine, toBatch());
     expect(estimate.pricePerMillion).toBe(15);
     expect(local.aws.billed().realTime).toBe(estimate.charactersAtMost);
+  });
+
+  test.each([1, 25])('that was delivered %i hours ago is translated anew', async (hours) => {
+    const local = await openLocal();
+    for (const pages of [PAGES, { 'other.md': ['Another page.'] }, PAGES]) {
+      // oxlint-disable no-await-in-loop -- one after the other is what is tested
+      await run(local.engine({ kind: 'amazon-translate-realtime' }), toBatch(pages));
+      await local.clock.sleep(hours * 3_600_000);
+      // oxlint-enable no-await-in-loop
+    }
+    expect(local.aws.requests.count('TranslateText')).toBe(3 + 1 + 3);
   });
 
   test('leaves out a sentence that is over the limit of the service, and says so', async () => {
@@ -54,15 +69,17 @@ describe('a segment as texts', () => {
   test.each([
     ['A sentence with a <em id="t0">mark. And. More.</em> in it. ', /\. $/],
     ['一句话，<span translate="no" id="t0">$x。y$</span>很好。', /。$/],
-  ])('is cut at the ends of sentences, outside of elements: %s', (sentence, end) => {
-    const html = sentence.repeat(500);
-    const texts = renderTexts(html) ?? [];
-    expect(texts.length).toBeGreaterThan(1);
-    expect(parseTexts(texts)).toBe(html);
-    for (const text of texts) {
-      expect(text).toMatch(end);
-      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
-      expect(text.split(/<(?=[a-z])/)).toHaveLength(text.split('</').length);
+  ])('is cut at the ends of sentences, outside of elements, wherever the limit falls: %s', (sentence, end) => {
+    for (let shift = 0; shift < Buffer.byteLength(sentence); shift += 5) {
+      const html = 'x'.repeat(shift) + sentence.repeat(500);
+      const texts = renderTexts(html) ?? [];
+      expect(texts.length).toBeGreaterThan(1);
+      expect(parseTexts(texts)).toBe(html);
+      for (const text of texts) {
+        expect(text).toMatch(end);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000);
+        expect(text.split(/<(?=[a-z])/)).toHaveLength(text.split('</').length);
+      }
     }
   });
 

@@ -78,7 +78,7 @@ export interface CharacterCount {
 /** Count what stands in HTML: references such as `&amp;` are one character of text. */
 export function countCharacters(html: string): CharacterCount {
   const body = html.slice(Math.max(0, html.search(/<html\b/i)));
-  const text = body.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(?:#\w+|\w+);/g, '_');
+  const text = body.replaceAll(/<[^<>]*>/g, '').replaceAll(/&\w+;/g, '_');
   return { text: countCodePoints(text), all: countCodePoints(html) };
 }
 

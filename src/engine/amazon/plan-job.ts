@@ -61,7 +61,7 @@ export async function nameRecord(
     mode: plan.mode,
     formality: context.options.formality,
     profanity: context.options.profanity,
-    parallelData: plan.mode === 'batch' ? resources.parallelData : undefined,
+    parallelData: resources.parallelData,
     terminology: resources.terminology,
     files: [...plan.files],
   };

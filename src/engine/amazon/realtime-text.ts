@@ -8,8 +8,8 @@ const MAX_TEXT_BYTES = 10_000;
 const FRAME = ['<p>', '</p>'] as const;
 const MAX_PIECE_BYTES = MAX_TEXT_BYTES - FRAME.join('').length;
 
-/** A tag, a reference, the end of a sentence with the space after it, or any other character. */
-const PIECE = /<[^<>]*>|&(?:#\w+|\w+);|(?<![.!?…])[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
+/** A tag, the end of a sentence with the space after it, or any other character. */
+const PIECE = /<[^<>]*>|(?<![.!?…])[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
 const SENTENCE_END = /^(?:[.!?…][^]|[。！？])/u;
 
 /** @returns `undefined` when one sentence, or one element, is over the limit. */
