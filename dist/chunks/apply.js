@@ -639,7 +639,7 @@ function spaceBeside(span, side, { gaps, style, edges }) {
 function setQuotes(text, { quotes }) {
 	if (quotes === void 0) return text;
 	const [open, close] = quotes;
-	return text.replaceAll(/"([^"]{0,5000})"|“([^”]{0,5000})”|«([^»]{0,5000})»/g, (whole, ...groups) => {
+	return text.replaceAll(/"([^"]{0,5000})"|“([^“”]{0,5000})”|«([^«»]{0,5000})»/g, (whole, ...groups) => {
 		const [straight, curly, angled] = groups;
 		const inside = straight ?? curly ?? angled?.trim() ?? "";
 		return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;

@@ -1,6 +1,6 @@
 import { r as ConfigError } from "./errors.js";
 import { n as inflateMember } from "./inflate2.js";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 
 // src/adapters/web/archive.ts
 /**
@@ -12,11 +12,10 @@ const WINDOW_BYTES = 1 << 20;
 const MOST_BYTES = 64 << 20;
 /** @throws {ConfigError} when there is no such file. */
 async function openArchive(path, measure) {
-	const file = await open(path).catch((cause) => {
+	const [{ size }, first] = await Promise.all([stat(path), readAt(path, 0, 2)]).catch((cause) => {
 		throw new ConfigError(`${path}: cannot be read`, { cause });
 	});
-	const { size } = await file.stat();
-	const isGzip = (await readAt(file, 0, 2)).equals(Buffer.of(31, 139));
+	const isGzip = first.equals(Buffer.of(31, 139));
 	let damage = 0;
 	return {
 		list,
@@ -58,7 +57,7 @@ async function openArchive(path, measure) {
 	/** A member, or of a plain file a record; the window grows until it holds the whole. */
 	async function readUnit(start) {
 		for (let window = WINDOW_BYTES;; window *= 2) {
-			const buffer = await readAt(file, start, Math.min(window, size - start));
+			const buffer = await readAt(path, start, Math.min(window, size - start));
 			const unit = isGzip ? inflateMember(buffer, MOST_BYTES) : cutPlain(buffer);
 			if (unit === "bad") return void 0;
 			if (unit !== "cut") return unit;
@@ -77,15 +76,21 @@ async function openArchive(path, measure) {
 	async function findNext(from) {
 		const mark = isGzip ? Buffer.of(31, 139, 8) : Buffer.from("WARC/1");
 		for (let start = from; start < size; start += WINDOW_BYTES) {
-			const found = (await readAt(file, start, WINDOW_BYTES + mark.length)).indexOf(mark);
+			const found = (await readAt(path, start, WINDOW_BYTES + mark.length)).indexOf(mark);
 			if (found !== -1) return start + found;
 		}
 		return size;
 	}
 }
-async function readAt(file, position, length) {
-	const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
-	return buffer.subarray(0, bytesRead);
+/** No file is held open between two records: nobody says when the last one has been read. */
+async function readAt(path, position, length) {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
 }
 
 export { openArchive };

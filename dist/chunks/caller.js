@@ -169,7 +169,7 @@ function createCaller(options) {
 	}
 }
 function urlOf(path, { address, query = {} }) {
-	const url = new URL(`${address.replace(/\/+$/, "")}/${path}`);
+	const url = new URL(`${address.replace(/(?<!\/)\/+$/, "")}/${path}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	return url;
 }

@@ -71,7 +71,8 @@ function token([open, close], text) {
 function markTexts(element, hasTypesetter) {
 	for (const node of element.childNodes) if (isText(node)) node.value = markText(node.value, hasTypesetter);
 }
-const DELIMITED = /\\\([^]{1,5000}?\\\)|\\\[[^]{1,5000}?\\\]|\$\$[^$]+\$\$/g;
+/** One that is opened again before it is closed is none; `\\[2pt]` opens nothing. */
+const DELIMITED = /(?<!\\)\\\((?:(?!(?<!\\)\\\()[^]){1,5000}?\\\)|(?<!\\)\\\[(?:(?!(?<!\\)\\\[)[^]){1,5000}?\\\]|\$\$[^$]+\$\$/g;
 /** As Pandoc reads it: no space inside the dollars, no digit after them. */
 const DOLLARS = /(?<![\\$])\$(?!\s)([^$\n]{1,300}?)(?<!\s)\$(?![\d$])/g;
 const LOOKS_LIKE_TEX = /[\\^_{}=]|^[A-Za-z]['*]?$|^[A-Za-z](?:\s*[-+<>/,]\s*[A-Za-z\d])+$/;

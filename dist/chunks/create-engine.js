@@ -679,7 +679,7 @@ function renderFile$1({ document, segments }, languages, format) {
 /** Count what stands in HTML: references such as `&amp;` are one character of text. */
 function countCharacters$1(html) {
 	return {
-		text: countCodePoints(html.slice(Math.max(0, html.search(/<html\b/i))).replaceAll(/<[^<>]*>/g, "").replaceAll(/&(?:#\w+|\w+);/g, "_")),
+		text: countCodePoints(html.slice(Math.max(0, html.search(/<html\b/i))).replaceAll(/<[^<>]*>/g, "").replaceAll(/&\w+;/g, "_")),
 		all: countCodePoints(html)
 	};
 }
@@ -698,8 +698,8 @@ function countCodePoints(text) {
 const MAX_TEXT_BYTES = 1e4;
 const FRAME = ["<p>", "</p>"];
 const MAX_PIECE_BYTES = MAX_TEXT_BYTES - FRAME.join("").length;
-/** A tag, a reference, the end of a sentence with the space after it, or any other character. */
-const PIECE$2 = /<[^<>]*>|&(?:#\w+|\w+);|(?<![.!?…])[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
+/** A tag, the end of a sentence with the space after it, or any other character. */
+const PIECE$2 = /<[^<>]*>|(?<![.!?…])[.!?…]+["'”’)\]]*\s+|[。！？]+[”’」』）]*\s*|[^]/gu;
 const SENTENCE_END = /^(?:[.!?…][^]|[。！？])/u;
 /** @returns `undefined` when one sentence, or one element, is over the limit. */
 function renderTexts(html) {
@@ -777,7 +777,7 @@ async function nameRecord(plan, { work, resources, taken }, context) {
 		mode: plan.mode,
 		formality: context.options.formality,
 		profanity: context.options.profanity,
-		parallelData: plan.mode === "batch" ? resources.parallelData : void 0,
+		parallelData: resources.parallelData,
 		terminology: resources.terminology,
 		files: [...plan.files]
 	};

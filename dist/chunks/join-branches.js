@@ -1,9 +1,10 @@
 import { n as joinStates, o as renderState, r as listStateClashes } from "./state.js";
 import { a as tryDecodePage, i as encodePage, o as tryDecodeText } from "./page-text.js";
-import { i as otherSide, n as mergeTranslations, r as mapVersions, t as mergeLines } from "./merge-translations.js";
+import { n as otherSide, t as mapVersions } from "./versions.js";
 import { n as readState } from "./read-state.js";
 import { n as measureLikeness } from "./closest-revision.js";
 import { t as parsePage } from "./parse.js";
+import { n as mergeTranslations, t as mergeLines } from "./merge-translations.js";
 
 // src/book/join-trees.ts
 /** Join two trees; both lists are in the order of their paths. */

@@ -1,27 +1,9 @@
 import { t as diff3Merge } from "./diff3.js";
 import { t as lineEndOf } from "./line-ends.js";
+import { n as otherSide } from "./versions.js";
 import { r as listSentences } from "./page.js";
 import { n as matchSimilar, t as matchEqual } from "./match-lists.js";
 import { n as similarity } from "./similarity.js";
-
-// src/shared/versions.ts
-/** The other branch. */
-function otherSide(side) {
-	return side === "target" ? "proposal" : "target";
-}
-/** Do the same, at once, for the three versions. */
-async function mapVersions({ base, proposal, target }, work) {
-	const [atBase, inProposal, onTarget] = await Promise.all([
-		work(base),
-		work(proposal),
-		work(target)
-	]);
-	return {
-		base: atBase,
-		proposal: inProposal,
-		target: onTarget
-	};
-}
 
 // src/update/join/sentence-units.ts
 /**
@@ -360,4 +342,4 @@ function chooseSide({ delivered, newer }, ours, theirs) {
 	};
 }
 
-export { otherSide as i, mergeTranslations as n, mapVersions as r, mergeLines as t };
+export { mergeTranslations as n, mergeLines as t };

@@ -59,7 +59,6 @@ async function checkSelection(request) {
 }
 /** A page that was removed can be asked for: its translation is still told. */
 async function isFormerPage(glob, { source, commit }) {
-	if (/[*?{}[\]!()]/.test(glob)) return false;
 	return (await source.listVersions(commit, glob)).length > 0;
 }
 const MAX_FOLDERS = 3;

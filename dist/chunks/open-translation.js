@@ -10,6 +10,7 @@ import { i as assertPagePlace, n as readState, r as assertInside, t as listState
 import { i as listTranslated, n as findTarget, r as listStrays, t as findBase } from "./translated-pages.js";
 import { n as readProposalStart, r as nameBranch } from "./proposal-start.js";
 import { n as compileTemplate } from "./layout.js";
+import { r as sideOfNewer } from "./versions.js";
 import { t as readRecords } from "./read-records.js";
 
 // src/book/renames.ts
@@ -375,9 +376,8 @@ function readPageRules({ source, commit, settings, isPage }, { settings: target,
 		},
 		findBasePath: (page) => base === null ? void 0 : renderBasePath(base, page),
 		findNewer: async (path, blobs) => {
-			const versions = (await source.followPage(commit, path)).map(({ blob }) => blob);
-			const age = (side) => versions.includes(blobs[side]) ? versions.indexOf(blobs[side]) : 1e400;
-			return age("proposal") < age("target") ? "proposal" : "target";
+			const history = (await source.followPage(commit, path)).map(({ blob }) => blob);
+			return sideOfNewer(history, blobs);
 		},
 		language,
 		dialect: settings.source.dialect,

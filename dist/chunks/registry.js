@@ -22427,7 +22427,7 @@ function readColonBody(node, reading) {
 	];
 }
 /** Options whose values are a row, and those that say how rows are written. */
-const HEADER = /(?<=^[ \t>]*:header:[ \t]+)\S[^\r\n]*/m;
+const HEADER = /^[ \t>]*:header:[ \t]+(\S[^\r\n]*)/dm;
 const DELIMITER = /^[ \t>]*:delim:[ \t]+(\S+)[ \t]*$/m;
 const OTHER_SIGNS = /^[ \t>]*:(?:quote|escape|keepspace):/m;
 /** Options, and rows; a table that is written with signs of its own is copied. */
@@ -22439,17 +22439,17 @@ function readCsvTable({ start, end }, reading) {
 	const named = DELIMITER.exec(options)?.[1] ?? ",";
 	const delimiter = named === "tab" ? "	" : named;
 	const isOwn = delimiter.length !== 1 || OTHER_SIGNS.test(options);
-	const header = isOwn ? null : HEADER.exec(options);
+	const [, header] = (isOwn ? null : HEADER.exec(options)?.indices) ?? [];
 	const trimmed = start + text.slice(start, end).trimEnd().length;
 	const place = {
-		start: start + (header?.index ?? 0),
-		end: start + (header?.index ?? 0) + (header?.[0].length ?? 0)
+		start: start + (header?.[0] ?? 0),
+		end: start + (header?.[1] ?? 0)
 	};
 	const block = readOptions$1({
 		start,
 		end: optionsEnd
 	}, reading);
-	const segments = header === null ? [...block.segments] : [...block.segments.filter((segment) => startOf(segment) < place.start || startOf(segment) >= place.end), ...readCsvRow(text, place, delimiter).cells].toSorted((a, b) => startOf(a) - startOf(b));
+	const segments = header === void 0 ? [...block.segments] : [...block.segments.filter((segment) => startOf(segment) < place.start || startOf(segment) >= place.end), ...readCsvRow(text, place, delimiter).cells].toSorted((a, b) => startOf(a) - startOf(b));
 	const lineEnd = optionsEnd === start ? start : text.indexOf("\n", optionsEnd) + 1;
 	const from = lineEnd === 0 ? end : Math.min(end, lineEnd);
 	const solid = from + Math.max(0, text.slice(from, end).search(/[^\s>]/));

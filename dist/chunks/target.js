@@ -15,11 +15,12 @@ import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 async function openGitTarget(folder) {
 	const place = await openClone(folder);
 	const readRefs = shareCalls(() => listRefs(place));
+	const readFiles = keepRecent(4, (tree) => listFiles(place, tree));
 	return {
 		location: folder,
 		url: findWebUrl(await readOrigin(place)),
 		root: await realpath(folderOf(place)),
-		listFiles: keepRecent(4, (tree) => listFiles(place, tree)),
+		listFiles: readFiles,
 		readBlobs: (blobs) => readBlobs(place, blobs),
 		listAncestorIds: (id) => listAncestorIds(place, id),
 		findDefaultBranch: shareCalls(() => findCurrentBranch(place)),
@@ -29,7 +30,10 @@ async function openGitTarget(folder) {
 		findMergeBase: (one, other) => findMergeBase(place, one, other),
 		listAncestors: (id) => listAncestors(place, id),
 		writeBlobs: (contents) => writeBlobs(place, contents),
-		commit: (request) => commit(place, request, readRefs)
+		commit: (request) => commit(place, request, {
+			readRefs,
+			readFiles
+		})
 	};
 }
 /** The oldest commit of a shallow clone seems to have changed every file. */
@@ -129,12 +133,15 @@ async function findMergeBase(place, one, other) {
 	], { answers: [1] });
 	return stdout.toString().trim() || void 0;
 }
-async function commit(place, { base, edits, message, author }, readRefs) {
+async function commit(place, { base, edits, message, author }, { readRefs, readFiles }) {
 	const [target, proposal] = await Promise.all([findHead(place, base.targetBranch, readRefs), findHead(place, base.proposalBranch, readRefs)]);
 	if (target !== base.targetHead) throw moved(place, base.targetBranch);
 	if (proposal !== base.proposalHead) throw moved(place, base.proposalBranch);
-	const tree = await writeTree(place, base.tree, edits);
-	assertHolds(place, await listFiles(place, tree), edits);
+	const tree = await writeTree(place, {
+		tree: base.tree,
+		files: await readFiles(base.tree)
+	}, edits);
+	assertHolds(place, await readFiles(tree), edits);
 	const parents = base.parents.flatMap((parent) => ["-p", parent]);
 	const id = await readGit(place, [
 		"commit-tree",
@@ -216,10 +223,9 @@ async function withScratch(work) {
 	}
 }
 /** Build the tree in an index of its own. Removals come first, since a folder may take the place of a file. */
-async function writeTree(place, tree, edits) {
+async function writeTree(place, { tree, files }, edits) {
 	return withScratch(async (scratch) => {
 		const env = { GIT_INDEX_FILE: join(scratch, "index") };
-		const files = await listFiles(place, tree);
 		await runGit(place, ["read-tree", tree], { env });
 		const nothing = "0".repeat(tree.length);
 		const removals = edits.flatMap(({ path, blob }) => blob === void 0 ? [`0 ${nothing}\t${path}\0`] : []);
