@@ -244,6 +244,17 @@ describe('a translation in the repository of its source', () => {
     return (await sync({ ...all, ...options }, await makePorts())).report;
   }
 
+  /** A state file that has the Spanish page at the present source. */
+  function record(book: TestRepository, path: string, targetBlob: string): void {
+    const entry = {
+      source: 'tea.md',
+      commit: book.git('rev-parse', 'HEAD'),
+      sourceBlob: book.git('rev-parse', 'HEAD:tea.md'),
+      targetBlob,
+    };
+    book.commit({ [path]: `${JSON.stringify({ version: 1, pages: { 'es/tea.md': entry } })}\n` });
+  }
+
   test('is proposed on a branch of its own, also when only one language is asked for', async () => {
     const folder = makeFolder();
     const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': CONFIG, 'es/tea.md': TEA_ES });
@@ -300,13 +311,7 @@ describe('a translation in the repository of its source', () => {
   ])('where %s changed a page in both languages, has %d in scope', async (_, inScope, commits) => {
     const folder = makeFolder();
     const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': CONFIG, 'es/tea.md': TEA_ES });
-    const entry = {
-      source: 'tea.md',
-      commit: book.git('rev-parse', 'HEAD'),
-      sourceBlob: book.git('rev-parse', 'HEAD:tea.md'),
-      targetBlob: book.git('rev-parse', 'HEAD:es/tea.md'),
-    };
-    book.commit({ '.amts/state.es.json': `${JSON.stringify({ version: 1, pages: { 'es/tea.md': entry } })}\n` });
+    record(book, '.amts/state.es.json', book.git('rev-parse', 'HEAD:es/tea.md'));
     for (const files of commits) book.commit(files);
     expect((await run(folder, { languages: ['es'] })).totals.inScope).toBe(inScope);
   });
@@ -314,13 +319,7 @@ describe('a translation in the repository of its source', () => {
   test('keeps reading the state that the repository had for all', async () => {
     const folder = makeFolder();
     const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': CONFIG, 'es/tea.md': TEA_ES });
-    const entry = {
-      source: 'tea.md',
-      commit: book.git('rev-parse', 'HEAD'),
-      sourceBlob: book.git('rev-parse', 'HEAD:tea.md'),
-      targetBlob: 'x',
-    };
-    book.commit({ '.amts/state.json': `${JSON.stringify({ version: 1, pages: { 'es/tea.md': entry } })}\n` });
+    record(book, '.amts/state.json', 'x');
     expect((await run(folder, { languages: ['es'] })).totals.inScope).toBe(0);
   });
 });

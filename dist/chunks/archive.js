@@ -10,11 +10,10 @@ import { open, stat } from "node:fs/promises";
 const WINDOW_BYTES = 1 << 20;
 /** A record that is larger is stepped over. */
 const MOST_BYTES = 64 << 20;
-/** @throws {ConfigError} when there is no such file. */
+/** @throws {ConfigError} when there is no such file, then or when it is read again. */
 async function openArchive(path, measure) {
-	const [{ size }, first] = await Promise.all([stat(path), readAt(path, 0, 2)]).catch((cause) => {
-		throw new ConfigError(`${path}: cannot be read`, { cause });
-	});
+	const first = await readAt(path, 0, 2);
+	const { size } = await stat(path);
 	const isGzip = first.equals(Buffer.of(31, 139));
 	let damage = 0;
 	return {
@@ -84,12 +83,15 @@ async function openArchive(path, measure) {
 }
 /** No file is held open between two records: nobody says when the last one has been read. */
 async function readAt(path, position, length) {
-	const file = await open(path);
+	const file = await open(path).catch(refuse);
 	try {
-		const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+		const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position).catch(refuse);
 		return buffer.subarray(0, bytesRead);
 	} finally {
 		await file.close();
+	}
+	function refuse(cause) {
+		throw new ConfigError(`${path}: cannot be read`, { cause });
 	}
 }
 

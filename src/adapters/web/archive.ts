@@ -26,11 +26,10 @@ const WINDOW_BYTES = 1 << 20;
 /** A record that is larger is stepped over. */
 const MOST_BYTES = 64 << 20;
 
-/** @throws {ConfigError} when there is no such file. */
+/** @throws {ConfigError} when there is no such file, then or when it is read again. */
 export async function openArchive(path: string, measure: MeasureRecord): Promise<Archive> {
-  const [{ size }, first] = await Promise.all([stat(path), readAt(path, 0, 2)]).catch((cause: unknown) => {
-    throw new ConfigError(`${path}: cannot be read`, { cause });
-  });
+  const first = await readAt(path, 0, 2);
+  const { size } = await stat(path);
   const isGzip = first.equals(Buffer.of(0x1f, 0x8b));
   let damage = 0;
   return {
@@ -101,11 +100,15 @@ export async function openArchive(path: string, measure: MeasureRecord): Promise
 
 /** No file is held open between two records: nobody says when the last one has been read. */
 async function readAt(path: string, position: number, length: number): Promise<Buffer> {
-  const file = await open(path);
+  const file = await open(path).catch(refuse);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position);
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, position).catch(refuse);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
+  }
+
+  function refuse(cause: unknown): never {
+    throw new ConfigError(`${path}: cannot be read`, { cause });
   }
 }
